@@ -1,0 +1,25 @@
+package io.zhengwen.document;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A document as characters: markup and noise still in it.
+ *
+ * @param mediaType {@code text/html} or {@code text/plain}: how {@code text} is to be read
+ * @param text the characters, without a byte order mark
+ */
+public record DecodedDocument(
+        RawDocument raw, String mediaType, String text, CharsetVerdict charset, List<Damage> damage) {
+    public DecodedDocument {
+        Objects.requireNonNull(raw, "raw");
+        Objects.requireNonNull(mediaType, "mediaType");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(charset, "charset");
+        damage = List.copyOf(damage);
+    }
+
+    public boolean isHtml() {
+        return mediaType.equals("text/html");
+    }
+}

@@ -1,0 +1,34 @@
+package io.zhengwen.document;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * A document's identity, deterministic: a file's comes from its content, a page's from its canonical address.
+ * Safe as a Kafka key, a file name and a part of a CloudEvents id.
+ */
+public record DocumentId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z]-[0-9a-f]{32}");
+
+    public DocumentId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a document id: " + value);
+        }
+    }
+
+    /** Content identity: the same bytes are the same document, whatever the file is called. */
+    public static DocumentId ofContent(Payload payload) {
+        return new DocumentId("c-" + payload.sha256().substring(0, 32));
+    }
+
+    /** Address identity: another content at the same canonical address is the next revision of the same document. */
+    public static DocumentId ofAddress(URI canonical) {
+        return new DocumentId(
+                "u-" + Payload.ofUtf8(canonical.toASCIIString()).sha256().substring(0, 32));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

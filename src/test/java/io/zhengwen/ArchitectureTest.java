@@ -1,0 +1,80 @@
+package io.zhengwen;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+// Plain @Test methods: rules as annotated fields run no test at all under some Surefire versions, silently.
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.zhengwen");
+
+    @Test
+    void stages_and_nouns_know_neither_camel_nor_kafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.zhengwen.stage..", "io.zhengwen.document..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.camel..", "org.apache.kafka..", "io.zhengwen.app..", "io.zhengwen.broker..")
+                .because("inspect runs the stages without a route or a broker; wire them in app instead")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void stages_meet_only_in_the_nouns() {
+        slices().matching("io.zhengwen.stage.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("a stage must be replaceable alone; put what two of them share into io.zhengwen.document")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nouns_depend_on_nothing_of_ours() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.zhengwen.document..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.zhengwen.stage..", "com.fasterxml..", "org.jsoup..")
+                .because("everything depends on the nouns; move the code that needs a library to its stage")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void only_app_knows_camel() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("io.zhengwen.app..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("org.apache.camel..")
+                .because("routes and their wiring are one package; hand plain values to the rest")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void no_junk_drawers() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Common")
+                .because("a name must say what the class does; move each method to the noun it is about")
+                .check(PRODUCT);
+    }
+}
