@@ -1,0 +1,2 @@
+/** Reads what a classified document says: its head, its outline and the facts in its text. */
+package io.zhengwen.stage.structure;
