@@ -1,0 +1,100 @@
+package io.zhengwen.stage.wire;
+
+import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
+import io.zhengwen.document.StructuredDocument;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last stage: what was found out about a document becomes the events that subscribers read (docs/events.md). The
+ * same document and rules give the same bytes.
+ */
+public final class EventEncoder {
+    private final String pipelineVersion;
+
+    public EventEncoder() {
+        this(PipelineVersion.read());
+    }
+
+    EventEncoder(String pipelineVersion) {
+        this.pipelineVersion = pipelineVersion;
+    }
+
+    /** The document event, then one event a fact: targets, duties, milestone entries, figures, statements. */
+    public DocumentEvents encode(StructuredDocument document) {
+        RawDocument raw = document.classified().article().source().raw();
+        Provenance provenance = raw.provenance();
+        Envelope envelope = new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+        String contentHash = raw.payload().sha256();
+        String genre = document.classified().verdict().genre().label();
+
+        CodePoints points = CodePoints.of(document.classified().article().text());
+        DocumentJson json = new DocumentJson(document, envelope, new FactFields(points, FactFields.Shape.NESTED));
+        FactJson facts = new FactJson(document, envelope, new FactFields(points, FactFields.Shape.FLAT));
+        List<EventRecord> events = new ArrayList<>();
+        events.add(envelope.seal(
+                "documents." + genre,
+                envelope.documentEventId(),
+                "document." + genre,
+                "document",
+                json.event(contentHash, pipelineVersion)));
+        events.addAll(facts.events());
+        return new DocumentEvents(
+                provenance.id(),
+                raw.revision(),
+                contentHash,
+                genre,
+                document.classified().article().head().title(),
+                events);
+    }
+
+    /** The dead letter of a document whose bytes are at hand. */
+    public DocumentEvents reject(RawDocument raw, Rejection rejection, int attempts) {
+        Provenance provenance = raw.provenance();
+        Envelope envelope = new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+        RejectionJson json = RejectionJson.of(raw);
+        return rejected(envelope, json, rejection, attempts);
+    }
+
+    /**
+     * The dead letter of a document whose bytes never became a {@link RawDocument}: unreadable, or too large to read.
+     *
+     * @param bytes size of the file, 0 when unknown
+     * @param where where the bytes are kept
+     */
+    public DocumentEvents reject(
+            DocumentId id,
+            URI source,
+            Instant acquiredAt,
+            Rejection rejection,
+            int attempts,
+            long bytes,
+            String where) {
+        return rejected(
+                new Envelope(id, 1, source, acquiredAt), RejectionJson.unread(bytes, where), rejection, attempts);
+    }
+
+    private DocumentEvents rejected(Envelope envelope, RejectionJson json, Rejection rejection, int attempts) {
+        EventRecord event = envelope.seal(
+                "documents.rejected",
+                envelope.rejectionId(attempts),
+                "document.rejected",
+                "rejected",
+                json.event(envelope, rejection, attempts, pipelineVersion));
+        return new DocumentEvents(
+                envelope.id(),
+                envelope.revision(),
+                json.contentHash().orElse(""),
+                "rejected",
+                Optional.empty(),
+                List.of(event));
+    }
+}
