@@ -102,7 +102,7 @@ final class JsonObject {
 
     /**
      * The text with U+FFFD for each half of a surrogate pair that stands alone. UTF-8 cannot carry such a half, and a
-     * page can name one ({@code &#xD842;}); the replacement is one code point too, so positions stay right.
+     * page can name one as a numeric entity; the replacement is one code point too, so positions stay right.
      */
     private static String wellFormed(String text) {
         if (text.codePoints().noneMatch(JsonObject::isLoneHalf)) {
