@@ -1,0 +1,67 @@
+package io.zhengwen.stage.genre;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.zhengwen.document.Genre;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads {@code cues.yaml}; a row that says something impossible stops the start. */
+final class CueTable {
+    private static final String RESOURCE = "cues.yaml";
+
+    private CueTable() {}
+
+    static List<Cue> load() {
+        try (InputStream in = CueTable.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("resource missing: " + RESOURCE);
+            }
+            List<Row> rows = new YAMLMapper().readValue(in, new TypeReference<List<Row>>() {});
+            return rows.stream().map(Row::cue).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /** A row as written: either scope and pattern, or shape and atLeast; what is not written is null here only. */
+    record Row(
+            String name,
+            String genre,
+            double weight,
+            String scope,
+            String pattern,
+            Integer times,
+            Double perThousand,
+            String shape,
+            Double atLeast,
+            String why) {
+        Cue cue() {
+            if (why == null || why.isBlank()) {
+                throw new IllegalArgumentException("a cue says why it counts: " + name);
+            }
+            return new Cue(name, Genre.valueOf(constant(genre)), weight, rule());
+        }
+
+        private Cue.Rule rule() {
+            if ((shape == null) == (pattern == null)) {
+                throw new IllegalArgumentException("a cue has a pattern or a shape: " + name);
+            }
+            if (shape != null) {
+                return new Cue.ShapeRule(Shape.valueOf(constant(shape)), atLeast);
+            }
+            Scope where = Scope.valueOf(constant(scope));
+            Pattern compiled = Pattern.compile(pattern, Pattern.MULTILINE);
+            return new Cue.PatternRule(
+                    where, compiled, times == null ? 1 : times, perThousand == null ? 0 : perThousand);
+        }
+
+        private static String constant(String written) {
+            return written.toUpperCase(Locale.ROOT).replace('-', '_');
+        }
+    }
+}
