@@ -1,0 +1,147 @@
+package io.zhengwen.broker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A real Kafka broker in this process: one node in KRaft combined mode, reachable on the loopback interface only, its
+ * data under a folder that it locks. Its server classes are Kafka's internals, so nothing else may use them.
+ */
+public final class EmbeddedBroker implements Broker {
+    private static final int NODE = 1;
+
+    private final DataFolderLock lock;
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(DataFolderLock lock, KafkaRaftServer server, int port) {
+        this.lock = lock;
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts the broker and returns once it accepts clients.
+     *
+     * @param data folder for its log; created when absent, formatted when new
+     * @param port port on the loopback interface, 0 for any free one
+     * @throws BrokerStartException when the folder or the port is taken, or Kafka refuses to start
+     */
+    public static EmbeddedBroker start(Path data, int port) {
+        DataFolderLock lock = DataFolderLock.take(data);
+        try {
+            int brokerPort = port == 0 ? freePort() : requireFree(port);
+            Properties properties = properties(data.resolve("kafka"), brokerPort, freePort());
+            KafkaConfig config = KafkaConfig.fromProps(properties, false);
+            formatWhenNew(data.resolve("kafka"));
+            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            server.startup();
+            return new EmbeddedBroker(lock, server, brokerPort);
+        } catch (BrokerStartException e) {
+            lock.close();
+            throw e;
+        } catch (Exception e) {
+            lock.close();
+            throw new BrokerStartException("The embedded broker did not start: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static Properties properties(Path log, int brokerPort, int controllerPort) {
+        Properties p = new Properties();
+        p.put("process.roles", "broker,controller");
+        p.put("node.id", Integer.toString(NODE));
+        p.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        p.put("listeners", "PLAINTEXT://127.0.0.1:" + brokerPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + brokerPort);
+        p.put("controller.listener.names", "CONTROLLER");
+        p.put("log.dirs", log.toString());
+        p.put("auto.create.topics.enable", "false");
+        p.put("message.max.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+        // One node: every internal topic has one replica, and few partitions start faster than fifty.
+        p.put("offsets.topic.num.partitions", "4");
+        p.put("offsets.topic.replication.factor", "1");
+        p.put("transaction.state.log.num.partitions", "4");
+        p.put("transaction.state.log.replication.factor", "1");
+        p.put("transaction.state.log.min.isr", "1");
+        p.put("share.coordinator.state.topic.replication.factor", "1");
+        p.put("share.coordinator.state.topic.min.isr", "1");
+        p.put("group.initial.rebalance.delay.ms", "0");
+        // A restart after a crash waits for the old session to expire; the defaults make that twelve seconds.
+        p.put("broker.session.timeout.ms", "1500");
+        p.put("broker.heartbeat.interval.ms", "300");
+        p.put("log.segment.bytes", Integer.toString(64 << 20));
+        p.put("offsets.topic.segment.bytes", Integer.toString(16 << 20));
+        p.put("transaction.state.log.segment.bytes", Integer.toString(16 << 20));
+        p.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+        return p;
+    }
+
+    /** Largest record that the embedded broker takes, in bytes; above the inbox's size limit with room for headers. */
+    public static final int MAX_MESSAGE_BYTES = 24 << 20;
+
+    private static void formatWhenNew(Path log) throws Exception {
+        if (Files.exists(log.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(log);
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        new Formatter()
+                .setPrintStream(new PrintStream(report, true, StandardCharsets.UTF_8))
+                .setNodeId(NODE)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(log.toString())
+                .addDirectory(log.toString())
+                .setIgnoreFormatted(false)
+                .run();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return port;
+        } catch (IOException e) {
+            throw new BrokerStartException(
+                    "Port " + port
+                            + " on 127.0.0.1 is taken. Choose another with --broker-port, or 0 for any free one.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.zhengwen.delivery;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * A worker's memory of what is done, one part a partition that it owns, rebuilt from {@link Topics#LEDGER} whenever a
+ * partition is taken over. The topic is the truth, nothing on local disk is. Used by one thread.
+ */
+final class Ledger {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Map<String, Object> clientConfig;
+    private final Map<Integer, Map<String, LedgerEntry>> partitions = new HashMap<>();
+
+    Ledger(Map<String, Object> clientConfig) {
+        this.clientConfig = clientConfig;
+    }
+
+    /** Forgets every partition; each is read anew when it is next asked for. */
+    void forgetAll() {
+        partitions.clear();
+    }
+
+    /** The last entry of a document. */
+    Optional<LedgerEntry> find(int partition, String id) {
+        return Optional.ofNullable(
+                partitions.computeIfAbsent(partition, this::load).get(id));
+    }
+
+    /** Remembers what was just committed. */
+    void remember(int partition, LedgerEntry entry) {
+        partitions.computeIfAbsent(partition, this::load).put(entry.id(), entry);
+    }
+
+    private Map<String, LedgerEntry> load(int partition) {
+        TopicPartition part = new TopicPartition(Topics.LEDGER, partition);
+        try (KafkaConsumer<String, byte[]> everything = consumer("read_uncommitted");
+                KafkaConsumer<String, byte[]> committed = consumer("read_committed")) {
+            long end = everything.endOffsets(List.of(part)).get(part);
+            committed.assign(List.of(part));
+            committed.seekToBeginning(List.of(part));
+            return readTo(end, part, committed);
+        }
+    }
+
+    /**
+     * Reads committed records up to {@code end}, the end of everything: while a transaction of the partition's last
+     * owner is still open the committed end stays before it, so this waits until that one is committed or aborted.
+     */
+    private static Map<String, LedgerEntry> readTo(
+            long end, TopicPartition part, KafkaConsumer<String, byte[]> consumer) {
+        Map<String, LedgerEntry> entries = new HashMap<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (consumer.position(part) < end) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                if (record.value() == null) {
+                    entries.remove(record.key());
+                } else {
+                    entries.put(record.key(), LedgerEntry.fromJson(record.value()));
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new DeliveryException("cannot read " + part + " to its end " + end + "; an open transaction of"
+                        + " another worker holds it at " + consumer.position(part));
+            }
+        }
+        return entries;
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,17 @@
+package io.zhengwen.delivery;
+
+import io.zhengwen.document.RawDocument;
+import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A record of {@link Topics#RAW} as a lane polled it.
+ *
+ * @param session the lane's session when it was polled; a record of an older session may belong to another worker now
+ */
+public record RawRecord(TopicPartition partition, long offset, int session, RawDocument document) {
+    public RawRecord {
+        Objects.requireNonNull(partition, "partition");
+        Objects.requireNonNull(document, "document");
+    }
+}

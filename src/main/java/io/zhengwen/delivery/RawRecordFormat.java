@@ -1,0 +1,60 @@
+package io.zhengwen.delivery;
+
+import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.Payload;
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a document stands on {@link Topics#RAW}: key = document id, value = its bytes, headers = UTF-8 strings. Headers
+ * rather than an envelope, so that the value stays the very bytes that arrived.
+ */
+public final class RawRecordFormat {
+    static final String SOURCE = "source";
+    static final String SITE = "site";
+    static final String ACQUIRED_AT = "acquired-at";
+    static final String CHARSET = "charset";
+    static final String MEDIA_TYPE = "media-type";
+
+    private RawRecordFormat() {}
+
+    /** The headers of a document's raw record. */
+    public static Map<String, String> headers(Provenance provenance) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(SOURCE, provenance.source().toString());
+        provenance.site().ifPresent(site -> headers.put(SITE, site));
+        headers.put(ACQUIRED_AT, provenance.acquiredAt().toString());
+        provenance.declaredCharset().ifPresent(charset -> headers.put(CHARSET, charset));
+        headers.put(MEDIA_TYPE, provenance.mediaType());
+        return headers;
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @throws IllegalArgumentException when the key or a header is not in this format; the message names it
+     */
+    public static RawDocument read(String key, Map<String, String> headers, byte[] value) {
+        Provenance provenance = new Provenance(
+                new DocumentId(key),
+                URI.create(required(headers, SOURCE)),
+                Optional.ofNullable(headers.get(SITE)),
+                Instant.parse(required(headers, ACQUIRED_AT)),
+                Optional.ofNullable(headers.get(CHARSET)),
+                headers.getOrDefault(MEDIA_TYPE, "application/octet-stream"));
+        return new RawDocument(provenance, Payload.of(value));
+    }
+
+    private static String required(Map<String, String> headers, String name) {
+        String value = headers.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("a record on " + Topics.RAW + " has no header " + name);
+        }
+        return value;
+    }
+}

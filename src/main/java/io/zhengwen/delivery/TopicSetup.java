@@ -1,0 +1,71 @@
+package io.zhengwen.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the missing topics and checks those that exist. */
+public final class TopicSetup {
+    private final Map<String, Object> clientConfig;
+
+    /** @param clientConfig Kafka client properties: at least {@code bootstrap.servers} */
+    public TopicSetup(Map<String, Object> clientConfig) {
+        this.clientConfig = Map.copyOf(clientConfig);
+    }
+
+    /**
+     * Makes sure that every topic exists and that the ledger has as many partitions as the raw topic.
+     *
+     * @return partitions of the raw topic, which may differ from the wish when the topic was there before
+     * @throws DeliveryException when the cluster cannot be reached or refuses
+     */
+    public int ensure(int partitions, short replication, int maxRecordBytes) {
+        try (Admin admin = Admin.create(clientConfig)) {
+            Set<String> present = admin.listTopics().names().get();
+            List<NewTopic> missing = Topics.plan(partitions, replication, maxRecordBytes).stream()
+                    .filter(topic -> !present.contains(topic.name()))
+                    .toList();
+            create(admin, missing);
+            return requireCoPartitioned(admin);
+        } catch (ExecutionException e) {
+            throw new DeliveryException(
+                    "Kafka at " + clientConfig.get("bootstrap.servers") + " did not answer as needed: "
+                            + e.getCause().getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException("interrupted while creating topics", e);
+        }
+    }
+
+    private static void create(Admin admin, List<NewTopic> missing) throws InterruptedException, ExecutionException {
+        for (var creation : admin.createTopics(missing).values().entrySet()) {
+            try {
+                creation.getValue().get();
+            } catch (ExecutionException e) {
+                // Another instance was faster: that is as good.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static int requireCoPartitioned(Admin admin) throws InterruptedException, ExecutionException {
+        Map<String, TopicDescription> topics = admin.describeTopics(List.of(Topics.RAW, Topics.LEDGER))
+                .allTopicNames()
+                .get();
+        int raw = topics.get(Topics.RAW).partitions().size();
+        int ledger = topics.get(Topics.LEDGER).partitions().size();
+        if (raw != ledger) {
+            throw new DeliveryException(Topics.RAW + " has " + raw + " partitions, " + Topics.LEDGER + " has " + ledger
+                    + "; they must have the same number. Recreate the ledger topic, or add partitions to it.");
+        }
+        return raw;
+    }
+}

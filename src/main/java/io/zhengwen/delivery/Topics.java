@@ -1,0 +1,78 @@
+package io.zhengwen.delivery;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics by name, and how each is kept. */
+public final class Topics {
+    /** The durable queue: every document's bytes, keyed by document id. */
+    public static final String RAW = "documents.raw";
+    /** What is done: compacted, co-partitioned with {@link #RAW}. */
+    public static final String LEDGER = "documents.ledger";
+    /** Dead letters: reason and bytes. */
+    public static final String REJECTED = "documents.rejected";
+    /** What is known of each watched page: compacted, keyed by address. */
+    public static final String SITES_STATE = "sites.state";
+    /** Where document events go; one topic a genre. */
+    public static final List<String> DOCUMENTS =
+            List.of("documents.policy", "documents.news", "documents.milestone", "documents.other");
+    /** Where the flat facts go. */
+    public static final List<String> FACTS =
+            List.of("facts.target", "facts.duty", "facts.milestone", "facts.figure", "facts.statement");
+
+    private static final long RAW_RETENTION_BYTES = 50L << 30;
+
+    private Topics() {}
+
+    /** All topics that subscribers read. */
+    public static List<String> published() {
+        return Stream.of(DOCUMENTS, FACTS, List.of(REJECTED))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * The topics to create where they are missing.
+     *
+     * @param partitions of every topic that is partitioned by document
+     * @param replication copies of each partition; 1 on a single broker
+     * @param maxRecordBytes largest record that {@link #RAW} and {@link #REJECTED} must take
+     */
+    static List<NewTopic> plan(int partitions, short replication, int maxRecordBytes) {
+        Map<String, Map<String, String>> configs = new LinkedHashMap<>();
+        configs.put(
+                RAW,
+                Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
+                        "retention.bytes", Long.toString(RAW_RETENTION_BYTES / partitions),
+                        "max.message.bytes", Integer.toString(maxRecordBytes)));
+        configs.put(LEDGER, Map.of("cleanup.policy", "compact"));
+        // The last revision of each document and fact stays for ever; older ones for at least a week.
+        Stream.concat(DOCUMENTS.stream(), FACTS.stream())
+                .forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
+        configs.put(
+                REJECTED,
+                Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", Long.toString(Duration.ofDays(90).toMillis()),
+                        "max.message.bytes", Integer.toString(maxRecordBytes)));
+        configs.put(SITES_STATE, Map.of("cleanup.policy", "compact"));
+        return configs.entrySet().stream()
+                .map(entry -> new NewTopic(
+                                entry.getKey(), entry.getKey().equals(SITES_STATE) ? 1 : partitions, replication)
+                        .configs(entry.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> keepLatest(int maxRecordBytes) {
+        return Map.of(
+                "cleanup.policy", "compact",
+                "min.compaction.lag.ms", Long.toString(Duration.ofDays(7).toMillis()),
+                "max.message.bytes", Integer.toString(maxRecordBytes));
+    }
+}

@@ -1,0 +1,170 @@
+package io.zhengwen.delivery;
+
+import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.RawDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consumer of {@link Topics#RAW} with its producer and ledger: read, process, write as one unit.
+ *
+ * <p>A session is a stretch of polls between rebalances and rewinds. Records polled in an older session are dropped:
+ * after a rebalance their partition may be another worker's, and after a failed transaction they stand behind records
+ * that must come first. A lane that dropped anything, or does not know how its last transaction ended, is unsettled;
+ * before its next poll it fences the old transaction, forgets its ledger and goes back to the committed offsets, so
+ * that whatever was dropped is read again.
+ *
+ * <p>Used by one thread, that of its consumer.
+ */
+public final class WorkerLane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerLane.class);
+
+    private final Consumer<?, ?> consumer;
+    private final TransactionalPublisher publisher;
+    private final Ledger ledger;
+    private int session;
+    private int generation = -1;
+    // At first too: a transaction that the last run left open must end before its offsets can be read.
+    private boolean unsettled = true;
+
+    WorkerLane(Consumer<?, ?> consumer, TransactionalPublisher publisher, Ledger ledger) {
+        this.consumer = consumer;
+        this.publisher = publisher;
+        this.ledger = ledger;
+    }
+
+    /** To be called before each poll of the consumer. */
+    public void beforePoll() {
+        if (unsettled) {
+            settle();
+        }
+    }
+
+    /** To be called after each poll of the consumer: notices rebalances. */
+    public void afterPoll() {
+        int current = consumer.groupMetadata().generationId();
+        if (current != generation) {
+            generation = current;
+            session++;
+            ledger.forgetAll();
+        }
+    }
+
+    /** The number to stamp on records that were just polled. */
+    public int session() {
+        return session;
+    }
+
+    /**
+     * Sorts a batch: stale records are dropped and will be read again, known documents are duplicates, a known id with
+     * other content becomes the next revision.
+     */
+    public Batch admit(List<RawRecord> polled) {
+        unsettled |= polled.stream().anyMatch(record -> record.session() != session);
+        if (unsettled) {
+            return new Batch(this, List.of(), List.of(), 0);
+        }
+        List<RawDocument> fresh = new ArrayList<>();
+        Map<String, RawDocument> inThisBatch = new HashMap<>();
+        for (RawRecord record : polled) {
+            revise(record, inThisBatch).ifPresent(document -> {
+                fresh.add(document);
+                inThisBatch.put(document.provenance().id().value(), document);
+            });
+        }
+        return new Batch(this, polled, fresh, polled.size() - fresh.size());
+    }
+
+    private Optional<RawDocument> revise(RawRecord record, Map<String, RawDocument> inThisBatch) {
+        RawDocument document = record.document();
+        String id = document.provenance().id().value();
+        String hash = document.payload().sha256();
+        RawDocument before = inThisBatch.get(id);
+        if (before != null) {
+            return nextRevision(document, hash, before.payload().sha256(), before.revision());
+        }
+        return ledger.find(record.partition().partition(), id)
+                .map(done -> nextRevision(document, hash, done.contentHash(), done.revision()))
+                .orElse(Optional.of(document));
+    }
+
+    private static Optional<RawDocument> nextRevision(RawDocument document, String hash, String doneHash, int done) {
+        return hash.equals(doneHash) ? Optional.empty() : Optional.of(document.withRevision(done + 1));
+    }
+
+    /**
+     * Publishes the outcomes of a batch, their ledger entries and the batch's offsets in one transaction.
+     *
+     * @return false when the transaction did not commit; then the batch is read again
+     */
+    public boolean publish(Batch batch, List<DocumentEvents> outcomes) {
+        if (batch.records().isEmpty()) {
+            return true;
+        }
+        Map<String, Integer> partitionOf = new HashMap<>();
+        batch.records()
+                .forEach(record -> partitionOf.put(
+                        record.document().provenance().id().value(),
+                        record.partition().partition()));
+        try {
+            publisher.commit(outcomes, partitionOf, offsets(batch.records()), consumer.groupMetadata());
+        } catch (KafkaException e) {
+            LOG.warn(
+                    "a batch of {} did not commit and is read again: {}",
+                    batch.records().size(),
+                    e.toString());
+            unsettled = true;
+            return false;
+        }
+        outcomes.forEach(outcome -> ledger.remember(partitionOf.get(outcome.id().value()), LedgerEntry.of(outcome)));
+        return true;
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offsets(List<RawRecord> records) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        for (RawRecord record : records) {
+            next.merge(
+                    record.partition(),
+                    new OffsetAndMetadata(record.offset() + 1),
+                    (a, b) -> a.offset() > b.offset() ? a : b);
+        }
+        return next;
+    }
+
+    private void settle() {
+        try {
+            publisher.reset();
+            ledger.forgetAll();
+            rewindToCommitted();
+            session++;
+            unsettled = false;
+        } catch (KafkaException e) {
+            LOG.warn("waiting for Kafka: {}", e.toString());
+        }
+    }
+
+    private void rewindToCommitted() {
+        consumer.committed(consumer.assignment()).forEach((partition, committed) -> {
+            if (committed == null) {
+                consumer.seekToBeginning(Set.of(partition));
+            } else {
+                consumer.seek(partition, committed.offset());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+    }
+}

@@ -1,0 +1,41 @@
+package io.zhengwen.delivery;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Opens a lane for each consumer of the raw topic, under transactional ids that stay the same across restarts. */
+public final class Workers {
+    private final Map<String, Object> clientConfig;
+    private final String workerId;
+    private final Map<WorkerLane, Integer> lanes = new HashMap<>();
+
+    /**
+     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
+     * @param workerId distinguishes this process from the other workers of the cluster
+     */
+    public Workers(Map<String, Object> clientConfig, String workerId) {
+        this.clientConfig = new HashMap<>(clientConfig);
+        this.workerId = workerId;
+    }
+
+    /** A lane for a consumer; to be given back with {@link #close}. */
+    public synchronized WorkerLane open(Consumer<?, ?> consumer) {
+        int number = 0;
+        while (lanes.containsValue(number)) {
+            number++;
+        }
+        WorkerLane lane = new WorkerLane(
+                consumer,
+                new TransactionalPublisher(clientConfig, "zhengwen-" + workerId + "-" + number),
+                new Ledger(clientConfig));
+        lanes.put(lane, number);
+        return lane;
+    }
+
+    /** Closes a lane; the next one to open takes over its transactional id. */
+    public synchronized void close(WorkerLane lane) {
+        lanes.remove(lane);
+        lane.close();
+    }
+}
