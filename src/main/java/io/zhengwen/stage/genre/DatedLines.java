@@ -1,85 +1,95 @@
 package io.zhengwen.stage.genre;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The lines that begin with a year or a date, as in a chronicle.
  *
- * @param share of all lines, where the lines between two dated ones belong to the first up to a limit
+ * @param count how many different dates open a line
+ * @param bare how many of them stand alone on their line, as headings
+ * @param share of all lines, where a few lines under a dated one belong to it
  * @param order 1 when the dates never turn back, 0.5 when they go to and fro
  */
-record DatedLines(int count, double share, double order, String sample) {
-    /** Optional marks before a date: list numbers, bullets, Markdown headings. */
-    private static final String MARK = "(?:[#*·•●■◆▪►\\-]{1,4}|\\d{1,3}[.、](?=\\d{4}))?";
+record DatedLines(int count, int bare, double share, double order, String sample) {
+    /** A list number or a bullet, then the date: year first, or month under a year heading. */
+    private static final Pattern DATE =
+            Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}))?[(\\[【]?(?:"
+                    + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
+                    + "|[-./](?<m>\\d{1,2})(?:[-./](?<d>\\d{1,2}))?(?!\\d)|(?=[~—–-])|$|(?=[\\u4e00-\\u9fff]))"
+                    + "|(?:公元前?|前)?(?<old>\\d{1,4})年"
+                    + "|(?<han>[一二][〇○O零一二三四五六七八九]{3})年"
+                    + "|(?<only>\\d{1,2})月(?:(?<dd>\\d{1,2})日|$)"
+                    + "|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|$))");
 
-    private static final Pattern YEAR =
-            Pattern.compile("^" + MARK + "\\(?((?:1[5-9]|20)\\d{2})(?:年|[-./]\\d{1,2}|[~—-]|$|(?=[\\u4e00-\\u9fff]))");
-    private static final Pattern OLD_YEAR = Pattern.compile("^(?:公元前?|前)?(\\d{1,4})年[:,]?");
-    private static final Pattern HAN_YEAR = Pattern.compile("^" + MARK + "([一二][〇○O零一二三四五六七八九]{3})年");
-    private static final Pattern MONTH =
-            Pattern.compile("^" + MARK + "(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日|[一二三四五六七八九十]{1,3}日|$|份)?");
-
+    private static final Pattern NOTHING_MORE = Pattern.compile("^[)\\]】:年月日、,.\\s]*$");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
 
-    /** Fewer dated lines are no chronicle, whatever their share. */
+    /** Fewer dates are no chronicle, whatever their share. */
     private static final int FEW = 3;
 
     /** An event's text may run on under its date for this many lines, the dated one included. */
     private static final int REACH = 3;
 
     static DatedLines in(List<String> lines) {
-        List<Integer> years = new ArrayList<>();
-        int dated = 0;
+        List<Integer> points = new ArrayList<>();
+        Set<String> dates = new HashSet<>();
+        Set<String> headings = new HashSet<>();
         int covered = 0;
         int reach = 0;
         String sample = "";
         for (String line : lines) {
-            int year = year(line);
-            boolean month = year < 0 && MONTH.matcher(line).find();
-            if (year >= 0 || month) {
-                dated++;
+            Matcher matcher = DATE.matcher(line);
+            if (matcher.find()) {
                 reach = REACH;
                 sample = sample.isEmpty() ? line : sample;
-            }
-            if (year >= 0) {
-                years.add(year);
+                dates.add(matcher.group());
+                point(matcher, points);
+                if (NOTHING_MORE.matcher(line.substring(matcher.end())).matches()) {
+                    headings.add(matcher.group());
+                }
             }
             covered += reach > 0 ? 1 : 0;
             reach--;
         }
-        double share = dated < FEW ? 0 : (double) covered / lines.size();
-        return new DatedLines(dated, share, order(years), sample);
+        double share = dates.size() < FEW ? 0 : (double) covered / lines.size();
+        return new DatedLines(dates.size(), headings.size(), share, order(points), sample);
     }
 
-    private static int year(String line) {
-        for (Pattern pattern : List.of(YEAR, OLD_YEAR)) {
-            Matcher matcher = pattern.matcher(line);
-            if (matcher.find()) {
-                return Integer.parseInt(matcher.group(1));
-            }
+    private static void point(Matcher date, List<Integer> points) {
+        int year = date.group("year") != null
+                ? number(date.group("year"))
+                : date.group("old") != null ? number(date.group("old")) : hanYear(date.group("han"));
+        if (year > 0) {
+            int month = Math.max(number(date.group("month")), number(date.group("m")));
+            int day = Math.max(number(date.group("day")), number(date.group("d")));
+            points.add((year * 100 + month) * 100 + day);
         }
-        Matcher han = HAN_YEAR.matcher(line);
-        return han.find() ? hanYear(han.group(1)) : -1;
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     private static int hanYear(String digits) {
         int year = 0;
-        for (int i = 0; i < digits.length(); i++) {
+        for (int i = 0; digits != null && i < digits.length(); i++) {
             year = year * 10 + Math.max(0, HAN_DIGITS.indexOf(digits.charAt(i)));
         }
         return year;
     }
 
-    private static double order(List<Integer> years) {
+    private static double order(List<Integer> points) {
         int up = 0;
         int down = 0;
-        for (int i = 1; i < years.size(); i++) {
-            up += years.get(i) > years.get(i - 1) ? 1 : 0;
-            down += years.get(i) < years.get(i - 1) ? 1 : 0;
+        for (int i = 1; i < points.size(); i++) {
+            up += points.get(i) > points.get(i - 1) ? 1 : 0;
+            down += points.get(i) < points.get(i - 1) ? 1 : 0;
         }
-        return up + down == 0 ? 0 : (double) Math.max(up, down) / (up + down);
+        return up + down < FEW - 1 ? 0 : (double) Math.max(up, down) / (up + down);
     }
 }

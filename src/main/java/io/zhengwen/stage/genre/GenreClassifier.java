@@ -17,8 +17,8 @@ import java.util.Optional;
  * and clearly ahead; anything else is {@link Genre#OTHER}.
  */
 public final class GenreClassifier {
-    /** Below this sum a genre has too little to stand on: about one strong cue and one weak one. */
-    private static final double ENOUGH = 4;
+    /** Below this sum a genre has too little to stand on: one strong sign, or a sign and a hint. */
+    private static final double ENOUGH = 3;
 
     /** Two genres closer than this are not told apart. */
     private static final double MARGIN = 1;

@@ -95,6 +95,7 @@ record Reading(List<String> lines, Map<Scope, String> scopes) {
         List<String> entries = new ArrayList<>();
         head.index().forEach((label, value) -> entries.add(Canonical.line(label + ":" + value)));
         head.outlet().ifPresent(outlet -> entries.add("来源:" + Canonical.line(outlet)));
+        head.publishedAt().ifPresent(date -> entries.add("发布时间:" + date.iso()));
         head.authors().forEach(author -> entries.add("作者:" + Canonical.line(author)));
         head.editors().forEach(editor -> entries.add("编辑:" + Canonical.line(editor)));
         return String.join("\n", entries);

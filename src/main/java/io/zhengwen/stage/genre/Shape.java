@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 
 /** Properties of a text that no pattern can hold: shares, order, layout. */
 enum Shape {
-    /** Lines that begin with a year or a date and tell an event, on this or the next line. */
+    /** How many different years or dates open a line. */
     DATED_LINES,
-    /** Their share of all lines, a date and the lines under it counted as one. */
+    /** Lines that are only a date: headings of a chronicle's days or years. */
+    DATE_HEADINGS,
+    /** Dated lines' share of all lines, a few lines under a date counted with it. */
     DATED_SHARE,
     /** How consistently the dates run up or down: 1 when they never turn. */
     DATE_ORDER,
@@ -30,6 +32,7 @@ enum Shape {
         List<String> lines = reading.lines();
         DatedLines dated = DatedLines.in(lines);
         measures.put(DATED_LINES, new Measure(dated.count(), dated.sample()));
+        measures.put(DATE_HEADINGS, new Measure(dated.bare(), dated.sample()));
         measures.put(DATED_SHARE, new Measure(dated.share(), dated.sample()));
         measures.put(DATE_ORDER, new Measure(dated.order(), dated.sample()));
         measures.put(LABEL_SHARE, share(lines, line -> line.length() <= LABEL_LENGTH && !line.matches(".*[。;!?].*")));
