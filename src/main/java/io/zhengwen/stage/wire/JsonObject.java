@@ -11,6 +11,7 @@ import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Payload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +30,28 @@ final class JsonObject {
         return this;
     }
 
+    /** What is empty is absent, too. */
     JsonObject put(String name, Optional<String> value) {
-        node.put(name, value.map(JsonObject::wellFormed).orElse(null));
+        node.put(
+                name,
+                value.filter(text -> !text.isEmpty())
+                        .map(JsonObject::wellFormed)
+                        .orElse(null));
         return this;
     }
 
     /** An empty string of the nouns says "none": a bare number's unit, the path of a text without outline. */
     JsonObject putUnlessEmpty(String name, String value) {
-        return put(name, Optional.of(value).filter(text -> !text.isEmpty()));
+        return put(name, Optional.of(value));
+    }
+
+    /** Base64; no bytes are an empty string, and bytes that are not here are {@code null}. */
+    JsonObject putBytes(String name, Optional<Payload> bytes) {
+        node.put(
+                name,
+                bytes.map(payload -> Base64.getEncoder().encodeToString(payload.toByteArray()))
+                        .orElse(null));
+        return this;
     }
 
     JsonObject putDate(String name, Optional<PartialDate> date) {

@@ -4,7 +4,6 @@ import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -54,7 +53,7 @@ record RejectionJson(
                 .put("attempts", attempts)
                 .put("retryable", rejection.retryable())
                 .put("bytes", bytes)
-                .put("content", content.map(payload -> Base64.getEncoder().encodeToString(payload.toByteArray())))
+                .putBytes("content", content)
                 .put("where", where);
     }
 
