@@ -1,0 +1,120 @@
+package io.zhengwen.app.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zhengwen.document.Article;
+import io.zhengwen.document.CharsetVerdict;
+import io.zhengwen.document.DecodedDocument;
+import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.Payload;
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.stage.content.ArticleExtractor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Measures main text, title and date on a labelled folder, and writes the answers where a scorer can read them. */
+public final class TextBench {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ArticleExtractor extractor = new ArticleExtractor();
+
+    /** One page's outcome. */
+    record Outcome(GoldPage page, GramScore score, Optional<Boolean> title, Optional<Boolean> date) {}
+
+    /**
+     * Runs over {@code folder}, prints a table a set and the worst pages.
+     *
+     * @param output where the answers go as {@code <set>/<id>.json}; empty for nowhere
+     */
+    public void run(Path folder, Optional<Path> output, int worst, PrintStream out) throws IOException {
+        List<Outcome> outcomes = GoldPage.readAll(folder).parallelStream()
+                .filter(GoldPage::isChinese)
+                .map(page -> measure(page, output))
+                .toList();
+        Map<String, List<Outcome>> sets = outcomes.stream()
+                .collect(Collectors.groupingBy(o -> o.page().set(), TreeMap::new, Collectors.toList()));
+        out.println(BenchTable.HEADER);
+        out.println(BenchTable.row("all", outcomes));
+        sets.forEach((set, some) -> out.println(BenchTable.row(set, some)));
+        outcomes.stream()
+                .sorted((a, b) -> Double.compare(a.score().f1(), b.score().f1()))
+                .limit(worst)
+                .forEach(o -> out.printf(
+                        Locale.ROOT,
+                        "%.3f P %.3f R %.3f %s/%s%n",
+                        o.score().f1(),
+                        o.score().precision(),
+                        o.score().recall(),
+                        o.page().set(),
+                        o.page().id()));
+    }
+
+    private Outcome measure(GoldPage page, Optional<Path> output) {
+        Optional<Article> article = extract(page);
+        String text = article.map(Article::text).orElse("");
+        String title = article.flatMap(a -> a.head().title()).orElse("");
+        String date = article.flatMap(a -> a.head().publishedAt())
+                .map(d -> d.toDay().iso())
+                .orElse("");
+        output.ifPresent(folder -> write(folder, page, text, title, date));
+        GramScore score = GramScore.of(page.textWithoutTitle(), page.dropTitle(text));
+        return new Outcome(page, score, exact(page.field("title"), title), exact(page.field("date"), date));
+    }
+
+    private static Optional<Boolean> exact(String truth, String answer) {
+        return truth.isEmpty()
+                ? Optional.empty()
+                : Optional.of(GoldPage.plain(truth).equals(GoldPage.plain(answer)));
+    }
+
+    private Optional<Article> extract(GoldPage page) {
+        Payload payload = page.payload();
+        Provenance provenance = new Provenance(
+                DocumentId.ofContent(payload),
+                URI.create("bench:/" + page.set()),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                page.html() ? "text/html" : "text/plain");
+        String encoding = page.field("encoding").isEmpty() || !page.html() ? "UTF-8" : page.field("encoding");
+        Charset charset = Charset.forName(encoding.equalsIgnoreCase("gb2312") ? "GB18030" : encoding);
+        CharsetVerdict verdict = new CharsetVerdict(charset.name(), Optional.empty(), CharsetVerdict.Basis.DECLARED, 1);
+        DecodedDocument document = new DecodedDocument(
+                new RawDocument(provenance, payload),
+                provenance.mediaType(),
+                new String(payload.toByteArray(), charset),
+                verdict,
+                List.of());
+        try {
+            return Optional.of(extractor.extract(document));
+        } catch (DocumentRejectedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Path folder, GoldPage page, String text, String title, String date) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("title", title).put("date", date).put("text", text);
+        try {
+            Path set = Files.createDirectories(folder.resolve(page.set()));
+            Files.writeString(set.resolve(page.id() + ".json"), answer.toPrettyString(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

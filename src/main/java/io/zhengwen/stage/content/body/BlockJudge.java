@@ -1,0 +1,74 @@
+package io.zhengwen.stage.content.body;
+
+import io.zhengwen.stage.content.noise.NoiseLexicon;
+import io.zhengwen.stage.content.noise.NoiseRule;
+import io.zhengwen.stage.content.page.Box;
+import io.zhengwen.stage.content.page.LineShape;
+import io.zhengwen.stage.content.page.PageBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of every block alone how much it looks like article text. */
+public final class BlockJudge {
+    private static final double MAIN_SHARE = 0.5;
+    private static final double STRONGEST_HINT = -8;
+
+    private final NoiseLexicon lexicon;
+    private final NameHints hints;
+
+    public BlockJudge(NoiseLexicon lexicon, NameHints hints) {
+        this.lexicon = lexicon;
+        this.hints = hints;
+    }
+
+    public List<Judged> judge(List<PageBlock> blocks) {
+        List<Judged> alone = new ArrayList<>(blocks.size());
+        double[] prose = new double[blocks.size() + 1];
+        for (PageBlock block : blocks) {
+            LineShape shape = LineShape.of(block.text());
+            Optional<NoiseRule> noise = lexicon.find(block.text());
+            double weight = weight(block, shape, noise);
+            alone.add(new Judged(block, shape, noise, weight, 0));
+            prose[block.index() + 1] = prose[block.index()] + Math.max(0, weight);
+        }
+        Map<Box, Double> known = new HashMap<>();
+        alone.replaceAll(judged -> judged.hinted(hintOf(judged.block().box(), prose, known)));
+        return alone;
+    }
+
+    /** A container that holds most of the page's running text is the article's, whatever it is called. */
+    private double hintOf(Box box, double[] prose, Map<Box, Double> known) {
+        Double hint = known.get(box);
+        if (hint == null) {
+            double around = box.parent().isPresent() ? hintOf(box.parent().get(), prose, known) : 0;
+            double inside = prose[box.last() + 1] - prose[box.first()];
+            double own = inside > MAIN_SHARE * prose[prose.length - 1] ? 0 : hints.of(box);
+            hint = Math.max(STRONGEST_HINT, Math.min(0, own) + around);
+            known.put(box, hint);
+        }
+        return hint;
+    }
+
+    private static double weight(PageBlock block, LineShape shape, Optional<NoiseRule> noise) {
+        if (noise.isPresent()) {
+            return noise.get().role() == NoiseRule.Role.META ? -2 : -6;
+        }
+        double free = Math.max(0, shape.letters() * (1 - block.linkDensity()));
+        if (block.linkDensity() > 0.5) {
+            return -3 - Math.min(block.length(), 40) * 0.05;
+        }
+        if (shape.isProse()) {
+            return 2 + Math.min(free, 400) * 0.12;
+        }
+        if (shape.closed() && shape.marks() > 0) {
+            return 1 + free * 0.05;
+        }
+        if (shape.dated() || shape.numbered()) {
+            return 0.8;
+        }
+        return block.kind() == PageBlock.Kind.TABLE_ROW ? 0.3 : -0.8;
+    }
+}

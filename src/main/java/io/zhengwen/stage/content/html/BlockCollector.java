@@ -1,0 +1,186 @@
+package io.zhengwen.stage.content.html;
+
+import io.zhengwen.stage.content.page.Blanks;
+import io.zhengwen.stage.content.page.Box;
+import io.zhengwen.stage.content.page.PageBlock;
+import io.zhengwen.stage.content.page.PageBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Walks an element tree once and cuts it into blocks. Iterative, so that deep nesting cannot overflow the stack. */
+final class BlockCollector implements NodeVisitor {
+    private final boolean withHidden;
+    private final PageBuilder builder = new PageBuilder();
+    private final StringBuilder text = new StringBuilder();
+    private Box box = Box.root();
+    private int ordinal;
+    private int linkDepth;
+    private int strongDepth;
+    private int linkText;
+    private int strongText;
+    private int links;
+    private Element skipping;
+    private Element holder;
+
+    BlockCollector(boolean withHidden) {
+        this.withHidden = withHidden;
+    }
+
+    PageBuilder collect(Element body) {
+        org.jsoup.select.NodeTraversor.traverse(this, body);
+        flush();
+        return builder;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (skipping != null) {
+            return;
+        }
+        if (node instanceof TextNode leaf) {
+            append(leaf.getWholeText());
+        } else if (node instanceof Element element) {
+            enter(element);
+        }
+    }
+
+    private void enter(Element element) {
+        if (ElementRoles.isSkipped(element) || (!withHidden && ElementRoles.isHidden(element))) {
+            skipping = element;
+            return;
+        }
+        switch (element.normalName()) {
+            case "br" -> flush();
+            case "a" -> {
+                linkDepth++;
+                links++;
+            }
+            case "b", "strong" -> strongDepth++;
+            default -> {
+                if (ElementRoles.isBlock(element)) {
+                    flush();
+                    open(element);
+                }
+            }
+        }
+    }
+
+    private void open(Element element) {
+        box = box.inside(element.normalName(), ElementRoles.names(element), ++ordinal);
+        holder = element;
+        if (element.normalName().equals("table")) {
+            Optional<List<List<String>>> rows = DataTable.rowsOf(element);
+            if (rows.isPresent()) {
+                rows.get().forEach(this::addRow);
+                skipping = element;
+            }
+        }
+    }
+
+    private void addRow(List<String> cells) {
+        String row = String.join(
+                " | ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+        builder.add(new PageBuilder.Draft(row, 0, 0, PageBlock.Kind.TABLE_ROW, 0, box, path(), false, false));
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (skipping != null) {
+            if (!skipping.equals(element)) {
+                return;
+            }
+            skipping = null;
+            if (!element.equals(holder)) {
+                return;
+            }
+        }
+        leave(element);
+    }
+
+    private void leave(Element element) {
+        switch (element.normalName()) {
+            case "a" -> linkDepth = Math.max(0, linkDepth - 1);
+            case "b", "strong" -> strongDepth = Math.max(0, strongDepth - 1);
+            case "br" -> {}
+            default -> {
+                if (ElementRoles.isBlock(element)) {
+                    flush();
+                    box = box.parent().orElse(box);
+                    holder = element.parent();
+                }
+            }
+        }
+    }
+
+    private void append(String raw) {
+        int before = text.length();
+        text.append(raw);
+        int visible = 0;
+        for (int i = before; i < text.length(); i++) {
+            visible += Blanks.isBlank(text.charAt(i)) ? 0 : 1;
+        }
+        linkText += linkDepth > 0 ? visible : 0;
+        strongText += strongDepth > 0 ? visible : 0;
+    }
+
+    private void flush() {
+        String clean = Blanks.collapse(text);
+        if (!clean.isEmpty()) {
+            int level = headingLevel();
+            builder.add(new PageBuilder.Draft(
+                    clean,
+                    linkText,
+                    links,
+                    kind(level),
+                    level,
+                    box,
+                    path(),
+                    false,
+                    strongText * 10 >= clean.length() * 9));
+        }
+        text.setLength(0);
+        linkText = 0;
+        strongText = 0;
+        links = 0;
+    }
+
+    private int headingLevel() {
+        return box.tag().length() == 2
+                        && box.tag().charAt(0) == 'h'
+                        && Character.isDigit(box.tag().charAt(1))
+                ? box.tag().charAt(1) - '0'
+                : 0;
+    }
+
+    private PageBlock.Kind kind(int level) {
+        if (level > 0) {
+            return PageBlock.Kind.HEADING;
+        }
+        return switch (box.tag()) {
+            case "li", "dd", "dt" -> PageBlock.Kind.LIST_ITEM;
+            case "figcaption", "caption" -> PageBlock.Kind.CAPTION;
+            default -> PageBlock.Kind.PARAGRAPH;
+        };
+    }
+
+    /** The block's own element and the two around it: what paragraphs of one article share. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        Box step = box;
+        for (int i = 0; i < 3 && step != null; i++) {
+            path.append('/').append(step.tag());
+            if (i > 0) {
+                path.append('.').append(step.ordinal());
+            }
+            step = step.parent().orElse(null);
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package io.zhengwen.stage.content.noise;
+
+import io.zhengwen.stage.content.page.ResourceTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The vocabulary of what is not article: phrases and patterns with a reason, read from two tables. */
+public final class NoiseLexicon {
+    private record PatternRule(NoiseRule rule, int longest, Pattern pattern) {}
+
+    private static final int LONGEST_PHRASE = 24;
+
+    private final Map<String, NoiseRule> phrases = new HashMap<>();
+    private final List<PatternRule> patterns = new ArrayList<>();
+
+    public NoiseLexicon() {
+        for (List<String> row : ResourceTable.read("noise-phrases.tsv", 3)) {
+            NoiseRule rule = rule(row);
+            for (String phrase : row.get(2).split(" ", -1)) {
+                phrases.putIfAbsent(core(phrase), rule);
+            }
+        }
+        for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
+            patterns.add(new PatternRule(rule(row), Integer.parseInt(row.get(2)), Pattern.compile(row.get(3))));
+        }
+    }
+
+    private static NoiseRule rule(List<String> row) {
+        return new NoiseRule(NoiseRule.Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)), row.get(1));
+    }
+
+    /** The first entry that the line hits: phrases before patterns, patterns in the table's order. */
+    public Optional<NoiseRule> find(String line) {
+        if (line.length() <= LONGEST_PHRASE) {
+            NoiseRule phrase = phrases.get(core(line));
+            if (phrase != null) {
+                return Optional.of(phrase);
+            }
+        }
+        for (PatternRule rule : patterns) {
+            if (line.length() <= rule.longest && rule.pattern.matcher(line).find()) {
+                return Optional.of(rule.rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The line without blanks and without signs at its ends: {@code 【相关 新闻】：} reads 相关新闻. */
+    static String core(String line) {
+        StringBuilder kept = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '|' || c == '+' || c == '-' || c == '/') {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+}

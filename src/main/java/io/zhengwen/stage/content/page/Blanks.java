@@ -1,0 +1,59 @@
+package io.zhengwen.stage.content.page;
+
+/** Blanks as they stand on Chinese pages: no-break, ideographic, zero-width. */
+public final class Blanks {
+    private Blanks() {}
+
+    /** True for everything that shows nothing: white space of all widths, zero-width marks, control characters. */
+    public static boolean isBlank(char c) {
+        return c <= ' '
+                || c == '\u00A0'
+                || c == '\u3000'
+                || (c >= '\u2000' && c <= '\u200F')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u2060'
+                || c == '\uFEFF'
+                || c == '\u00AD'
+                || (c >= '\u007F' && c <= '\u009F');
+    }
+
+    private static boolean isInvisible(char c) {
+        return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    /** One ordinary blank for each run of blanks, none at the ends, no invisible characters. */
+    public static String collapse(CharSequence raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean pending = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isInvisible(c)) {
+                continue;
+            }
+            if (isBlank(c)) {
+                pending = !out.isEmpty();
+                continue;
+            }
+            if (pending) {
+                out.append(' ');
+                pending = false;
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** The text without any blank, for comparisons. */
+    public static String strip(CharSequence raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            if (!isBlank(raw.charAt(i))) {
+                out.append(raw.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.zhengwen.stage.content.page;
+
+import java.util.Objects;
+
+/**
+ * One block of a page before any decision: a paragraph, heading, list item, table row or line.
+ *
+ * @param index position on the page, from 0
+ * @param text without line feeds, blanks collapsed
+ * @param linkText how many characters of the text are link text
+ * @param links number of links
+ * @param kind what the markup says it is; lines of a plain text are all {@code LINE}
+ * @param level 1 to 6 for headings of the markup, else 0
+ * @param box the innermost container
+ * @param path the last steps of the way to the block (tags with class names): blocks of one run share it
+ * @param gapBefore whether an empty line stands before it (plain text only)
+ * @param strong whether all of it is emphasised
+ */
+public record PageBlock(
+        int index,
+        String text,
+        int linkText,
+        int links,
+        Kind kind,
+        int level,
+        Box box,
+        String path,
+        boolean gapBefore,
+        boolean strong) {
+    /** What the markup says that a block is. */
+    public enum Kind {
+        LINE,
+        PARAGRAPH,
+        HEADING,
+        LIST_ITEM,
+        TABLE_ROW,
+        CAPTION
+    }
+
+    public PageBlock {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(box, "box");
+        Objects.requireNonNull(path, "path");
+    }
+
+    public double linkDensity() {
+        return text.isEmpty() ? 0 : Math.min(1.0, (double) linkText / text.length());
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    public PageBlock withText(String other) {
+        return new PageBlock(index, other, linkText, links, kind, level, box, path, gapBefore, strong);
+    }
+}

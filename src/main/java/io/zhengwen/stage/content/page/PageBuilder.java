@@ -1,0 +1,41 @@
+package io.zhengwen.stage.content.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the blocks of a page in reading order and numbers them. */
+public final class PageBuilder {
+    private final List<PageBlock> blocks = new ArrayList<>();
+
+    /** A block about to be added: everything but its number. */
+    public record Draft(
+            String text,
+            int linkText,
+            int links,
+            PageBlock.Kind kind,
+            int level,
+            Box box,
+            String path,
+            boolean gapBefore,
+            boolean strong) {}
+
+    public void add(Draft draft) {
+        int index = blocks.size();
+        blocks.add(new PageBlock(
+                index,
+                draft.text(),
+                draft.linkText(),
+                draft.links(),
+                draft.kind(),
+                draft.level(),
+                draft.box(),
+                draft.path(),
+                draft.gapBefore(),
+                draft.strong()));
+        draft.box().holds(index);
+    }
+
+    public Page build(PageMeta meta) {
+        return new Page(meta, blocks);
+    }
+}
