@@ -1,0 +1,137 @@
+package io.zhengwen.app.bench;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import io.zhengwen.document.DecodedDocument;
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.stage.acquisition.FileAcquisition;
+import io.zhengwen.stage.charset.DocumentDecoder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code charset DIR}: the share of files decoded to exactly the right characters, ours against ICU4J's detector. */
+@Command(
+        name = "charset",
+        mixinStandardHelpOptions = true,
+        description = "Decodes the files of DIR/index.tsv (path, charset, language, bytes, kind, variant) and prints the share exactly right.")
+public final class CharsetBench implements Callable<Integer> {
+    private static final int SHORT = 20;
+
+    @Parameters(paramLabel = "DIR", description = "Folder with index.tsv")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--wrong", description = "Also list the files that ours gets wrong.")
+    private boolean listWrong;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final FileAcquisition acquisition = new FileAcquisition(Integer.MAX_VALUE);
+    private final DocumentDecoder decoder = new DocumentDecoder();
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    /** Counts of one group of files. */
+    private static final class Tally {
+        private int files;
+        private int ours;
+        private int icu;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("index.tsv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = line.split("\t", -1);
+            measure(row[0], row[1], row[2], row[5]);
+        }
+        print(spec.commandLine().getOut());
+        return 0;
+    }
+
+    private void measure(String path, String gold, String language, String variant) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(path));
+        Optional<String> expected = read(bytes, gold);
+        if (expected.isEmpty()) {
+            return;
+        }
+        String used = ours(folder.resolve(path), bytes);
+        boolean right = expected.equals(read(bytes, used));
+        boolean icuRight = expected.equals(read(bytes, icu(bytes)));
+        boolean shortText = expected.get().codePointCount(0, expected.get().length()) <= SHORT;
+        String group = language.startsWith("zh") ? "Chinese" : "other languages";
+        count(shortText ? "1 short: " + group : "1 " + group, right, icuRight);
+        count("2 charset " + gold, right, icuRight);
+        count("3 variant " + variant.replaceAll(":.*", ""), right, icuRight);
+        if (!right) {
+            wrong.add(path + "\t" + gold + "\t" + used);
+        }
+    }
+
+    private void count(String group, boolean right, boolean icuRight) {
+        Tally tally = tallies.computeIfAbsent(group, key -> new Tally());
+        tally.files++;
+        tally.ours += right ? 1 : 0;
+        tally.icu += icuRight ? 1 : 0;
+    }
+
+    private String ours(Path file, byte[] bytes) {
+        try {
+            DecodedDocument decoded = decoder.decode(acquisition.acquire(file.toUri(), Instant.EPOCH, bytes));
+            return decoded.charset().used();
+        } catch (DocumentRejectedException e) {
+            return "rejected " + e.getMessage();
+        }
+    }
+
+    private static String icu(byte[] bytes) {
+        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+        return match == null ? "none" : match.getName();
+    }
+
+    /** What a charset makes of the bytes; HZ stands for itself, since the JDK has no decoder for it. */
+    private static Optional<String> read(byte[] bytes, String charset) {
+        if (charset.equals("HZ-GB-2312")) {
+            return Optional.of(charset);
+        }
+        try {
+            String text = new String(bytes, Charset.forName(charset));
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void print(PrintWriter out) {
+        out.printf(Locale.ROOT, "%-32s %6s %8s %8s%n", "group", "files", "ours", "ICU4J");
+        tallies.forEach((group, tally) -> out.printf(
+                Locale.ROOT,
+                "%-32s %6d %7.1f%% %7.1f%%%n",
+                group.substring(2),
+                tally.files,
+                100.0 * tally.ours / tally.files,
+                100.0 * tally.icu / tally.files));
+        if (listWrong) {
+            wrong.forEach(out::println);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,108 @@
+package io.zhengwen.stage.charset;
+
+import java.util.Arrays;
+
+/**
+ * How surprising a character is in text of one kind, in half bits: twice the negative binary logarithm of its
+ * probability, given the character before it.
+ */
+final class CharacterFrequencies {
+    private static final int UNKNOWN = 52;
+    private static final int CONTROL = 70;
+    private static final int NUL = 90;
+    private static final int MALFORMED = 70;
+    private static final int CUT = 8;
+    private static final int SUPPLEMENTARY = 46;
+    // A script change inside a word, or a capital after a small letter, is rare in any language.
+    private static final int SCRIPT_CHANGE = 6;
+    private static final int CASE_CHANGE = 16;
+    // Two accented letters side by side are rare where accents are rare at all.
+    private static final int ACCENTS_TOGETHER = 8;
+
+    private final byte[] single;
+    private final PairTable pairs;
+    private final boolean alphabet;
+    private final boolean latin;
+
+    private CharacterFrequencies(byte[] single, PairTable pairs, boolean alphabet, boolean latin) {
+        this.single = single;
+        this.pairs = pairs;
+        this.alphabet = alphabet;
+        this.latin = latin;
+    }
+
+    /** Loads {@code frequencies/<name>.tsv}. */
+    static CharacterFrequencies load(String name) {
+        byte[] single = new byte[65536];
+        Arrays.fill(single, (byte) UNKNOWN);
+        ascii(single);
+        Arrays.fill(single, 0x80, 0xA0, (byte) CONTROL);
+        PairTable pairs = new PairTable();
+        String resource = "frequencies/" + name + ".tsv";
+        ResourceTable.read(resource).stream()
+                .filter(row -> row.get(0).equals("floor"))
+                .forEach(row -> floor(single, row.get(2), Byte.parseByte(row.get(1))));
+        ResourceTable.read(resource).stream()
+                .filter(row -> row.get(0).equals("char"))
+                .forEach(row -> row.get(2).chars().forEach(c -> single[c] = Byte.parseByte(row.get(1))));
+        ResourceTable.read(resource).stream()
+                .filter(row -> row.get(0).equals("pair"))
+                .forEach(row -> pairs.putAll(row.get(2), Byte.parseByte(row.get(1))));
+        return new CharacterFrequencies(single, pairs, pairs.isEmpty(), name.startsWith("latin"));
+    }
+
+    private static void floor(byte[] single, String range, byte cost) {
+        int from = Integer.parseInt(range.substring(0, 4), 16);
+        int to = Integer.parseInt(range.substring(5), 16);
+        Arrays.fill(single, from, to + 1, cost);
+    }
+
+    private static void ascii(byte[] single) {
+        Arrays.fill(single, 0, 0x20, (byte) CONTROL);
+        Arrays.fill(single, 0x20, 0x7F, (byte) 12);
+        Arrays.fill(single, 'a', 'z' + 1, (byte) 10);
+        single[0] = NUL;
+        single[' '] = 6;
+        single['\n'] = 10;
+        single['\r'] = 10;
+        single['\t'] = 10;
+        single[0x7F] = CONTROL;
+    }
+
+    /** Cost of a code point or of {@link CodeReader#MALFORMED} or {@link CodeReader#CUT} after the previous one. */
+    int cost(int previous, int codePoint) {
+        if (codePoint < 0x80) {
+            return single[codePoint];
+        }
+        if (codePoint > 0xFFFF) {
+            return codePoint == CodeReader.MALFORMED ? MALFORMED : codePoint == CodeReader.CUT ? CUT : SUPPLEMENTARY;
+        }
+        return alphabet ? letterCost(previous, codePoint) : ideographCost(previous, codePoint);
+    }
+
+    private int ideographCost(int previous, int codePoint) {
+        if (previous >= 0x80) {
+            int pair = pairs.get(previous, codePoint);
+            return pair > 0 ? Math.min(pair, single[codePoint]) : single[codePoint];
+        }
+        return single[codePoint] + (isAsciiLetter(previous) ? SCRIPT_CHANGE : 0);
+    }
+
+    private int letterCost(int previous, int codePoint) {
+        int cost = single[codePoint];
+        if (!Character.isLetter(codePoint)) {
+            return previous >= 0x80 && latin ? cost + ACCENTS_TOGETHER : cost;
+        }
+        if (Character.isLowerCase(previous) && Character.isUpperCase(codePoint)) {
+            cost += CASE_CHANGE;
+        }
+        if (latin) {
+            return previous >= 0x80 ? cost + ACCENTS_TOGETHER : cost;
+        }
+        return isAsciiLetter(previous) ? cost + 2 * SCRIPT_CHANGE : cost;
+    }
+
+    private static boolean isAsciiLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}

@@ -1,0 +1,83 @@
+package io.zhengwen.stage.charset;
+
+import io.zhengwen.document.CharsetVerdict;
+import io.zhengwen.document.Damage;
+import io.zhengwen.document.DecodedDocument;
+import io.zhengwen.document.RawDocument;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decodes a document once, at the edge, with the charset that the evidence supports; bytes that are no text are refused. */
+public final class DocumentDecoder {
+    private static final Charset BIG5 = Charset.forName("Big5");
+
+    private final TextFormats formats = new TextFormats();
+    private final TextPlausibility plausibility = new TextPlausibility();
+    private final List<CharsetProbe> probes = List.of(
+            new ByteOrderMarkProbe(),
+            new WideUnitProbe(),
+            new SevenBitProbe(CharacterFrequencies.load("zh")),
+            new Utf8Probe(),
+            new StatisticalProbe());
+
+    public DecodedDocument decode(RawDocument raw) {
+        formats.requireText(raw.provenance().mediaType());
+        EncodedText encoded = EncodedText.of(raw);
+        CharsetVerdict verdict = probes.stream()
+                .map(probe -> probe.examine(encoded))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        LenientText decoded = text(encoded.bytes(), verdict);
+        plausibility.requireFewMalformed(decoded, verdict);
+        plausibility.requireText(decoded.text(), verdict);
+        String text = withoutMark(decoded.text());
+        return new DecodedDocument(
+                raw, MarkupSniffer.mediaType(text), text, narrowed(verdict, encoded, decoded), damage(text, decoded));
+    }
+
+    private static LenientText text(byte[] bytes, CharsetVerdict verdict) {
+        if (verdict.used().equals(HzDecoder.NAME)) {
+            return new LenientText(HzDecoder.decode(bytes).orElseThrow(), 0, 0, -1);
+        }
+        return LenientText.decode(bytes, Charset.forName(verdict.used()));
+    }
+
+    /** Big5 is read with the Hong Kong supplement; its plain name is given where the supplement was not needed. */
+    private static CharsetVerdict narrowed(CharsetVerdict verdict, EncodedText encoded, LenientText decoded) {
+        if (!verdict.used().equals("Big5-HKSCS")
+                || !LenientText.decode(encoded.bytes(), BIG5).text().equals(decoded.text())) {
+            return verdict;
+        }
+        return new CharsetVerdict(BIG5.name(), verdict.declared(), verdict.basis(), verdict.confidence());
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static List<Damage> damage(String text, LenientText decoded) {
+        List<Damage> damage = new ArrayList<>();
+        int replaced = decoded.malformed() + decoded.cut();
+        add(damage, "malformed-bytes", replaced);
+        add(damage, "replacement-character", count(text, "\uFFFD") - replaced);
+        add(damage, "kun-jin-kao", count(text, "锟斤拷"));
+        return damage;
+    }
+
+    private static void add(List<Damage> damage, String kind, int count) {
+        if (count > 0) {
+            damage.add(new Damage(kind, count));
+        }
+    }
+
+    private static int count(String text, String what) {
+        int count = 0;
+        for (int at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + what.length())) {
+            count++;
+        }
+        return count;
+    }
+}

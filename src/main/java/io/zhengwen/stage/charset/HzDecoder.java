@@ -1,0 +1,69 @@
+package io.zhengwen.stage.charset;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * HZ (RFC 1843): GB 2312 in seven bits between <code>~{</code> and <code>~}</code>. The JDK has no decoder for it.
+ */
+final class HzDecoder {
+    static final String NAME = "HZ-GB-2312";
+
+    private static final Charset GB = Charset.forName("GB18030");
+
+    private HzDecoder() {}
+
+    /** The text, or empty when the bytes break the grammar or hold no Chinese at all. */
+    static Optional<String> decode(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        int at = 0;
+        int segments = 0;
+        while (at < bytes.length) {
+            int next = at + 1 < bytes.length ? bytes[at + 1] : -1;
+            if (bytes[at] < 0) {
+                return Optional.empty();
+            }
+            if (bytes[at] != '~') {
+                text.append((char) bytes[at++]);
+            } else if (next == '{') {
+                int end = segment(bytes, at + 2, text);
+                if (end < 0) {
+                    return Optional.empty();
+                }
+                segments++;
+                at = end;
+            } else {
+                at = escape(next, at, text);
+            }
+        }
+        return segments > 0 ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** {@code ~~} is a tilde, a tilde before a line end joins lines, any other tilde stands for itself. */
+    private static int escape(int next, int at, StringBuilder text) {
+        if (next == '\n') {
+            return at + 2;
+        }
+        text.append('~');
+        return next == '~' ? at + 2 : at + 1;
+    }
+
+    /** Reads pairs up to {@code ~}} or the end of the line or file; returns where to go on, -1 if it is no segment. */
+    private static int segment(byte[] bytes, int from, StringBuilder text) {
+        byte[] pair = new byte[2];
+        int at = from;
+        while (at + 1 < bytes.length && bytes[at] != '\n') {
+            if (bytes[at] == '~' && bytes[at + 1] == '}') {
+                return at == from ? -1 : at + 2;
+            }
+            if (bytes[at] < 0x21 || bytes[at] > 0x77 || bytes[at + 1] < 0x21 || bytes[at + 1] > 0x7E) {
+                return -1;
+            }
+            pair[0] = (byte) (bytes[at] | 0x80);
+            pair[1] = (byte) (bytes[at + 1] | 0x80);
+            text.append(new String(pair, GB));
+            at += 2;
+        }
+        return at < bytes.length && bytes[at] == '\n' ? at : bytes.length;
+    }
+}

@@ -1,0 +1,96 @@
+package io.zhengwen.stage.charset;
+
+import io.zhengwen.document.CharsetVerdict;
+import io.zhengwen.document.CharsetVerdict.Basis;
+import java.util.Optional;
+
+/**
+ * UTF-32 and UTF-16 without a byte order mark, told by where zero bytes stand. UTF-16 without any zero byte (Chinese
+ * without a blank, digit or line break) is left to statistics.
+ */
+final class WideUnitProbe implements CharsetProbe {
+    // Shares of units that must be plausible; the rest is room for damage.
+    private static final double UTF_32 = 0.98;
+    private static final double UTF_16 = 0.95;
+
+    @Override
+    public Optional<CharsetVerdict> examine(EncodedText text) {
+        byte[] bytes = text.bytes();
+        if (!hasZero(bytes)) {
+            return Optional.empty();
+        }
+        return name(bytes).map(name -> new CharsetVerdict(name, text.firstLabel(), Basis.STRUCTURE, 0.98));
+    }
+
+    private static Optional<String> name(byte[] bytes) {
+        if (bytes.length >= 4) {
+            if (utf32(bytes, true) >= UTF_32) {
+                return Optional.of("UTF-32BE");
+            }
+            if (utf32(bytes, false) >= UTF_32) {
+                return Optional.of("UTF-32LE");
+            }
+        }
+        double big = utf16(bytes, 0);
+        double little = utf16(bytes, 1);
+        if (Math.max(big, little) < UTF_16 || big == little) {
+            return Optional.empty();
+        }
+        return Optional.of(big > little ? "UTF-16BE" : "UTF-16LE");
+    }
+
+    private static boolean hasZero(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double utf32(byte[] bytes, boolean bigEndian) {
+        int units = bytes.length / 4;
+        int good = 0;
+        for (int i = 0; i < units; i++) {
+            int at = i * 4;
+            int unit = 0;
+            for (int k = 0; k < 4; k++) {
+                unit = unit << 8 | bytes[at + (bigEndian ? k : 3 - k)] & 0xFF;
+            }
+            if (unit > 0 && unit < 0x110000 && (unit > 0xFFFF || isPlausible((char) unit))) {
+                good++;
+            }
+        }
+        return (double) good / units;
+    }
+
+    /** Share of plausible units; {@code high} is the place of the high byte, 0 or 1. */
+    private static double utf16(byte[] bytes, int high) {
+        int units = bytes.length / 2;
+        int good = 0;
+        for (int i = 0; i < units; i++) {
+            char unit = (char) ((bytes[2 * i + high] & 0xFF) << 8 | bytes[2 * i + 1 - high] & 0xFF);
+            if (isPlausible(unit) || Character.isSurrogate(unit)) {
+                good++;
+            }
+        }
+        return units == 0 ? 0 : (double) good / units;
+    }
+
+    /** Characters of the scripts in use; a swapped ASCII character (U+4100 for A) is not told here but by the count. */
+    private static boolean isPlausible(char c) {
+        if (c < 0x80) {
+            return c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+        }
+        boolean swappedAscii = (c & 0xFF) == 0 && c >= 0x2000 && c < 0x7F00 && c != 0x4E00 && c != 0x3000;
+        return !swappedAscii
+                && (c >= 0xA0 && c < 0x0700
+                        || c >= 0x0E00 && c < 0x0E80
+                        || c >= 0x1100 && c < 0x1200
+                        || c >= 0x2000 && c < 0x2800
+                        || c >= 0x3000 && c < 0xA000
+                        || c >= 0xAC00 && c < 0xD7A4
+                        || c >= 0xF900 && c < 0xFB00
+                        || c >= 0xFE10 && c < 0xFFF0);
+    }
+}
