@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "charset",
         mixinStandardHelpOptions = true,
-        description = "Prints path, charset, basis and confidence of each file, tab-separated. A refused file has '-' and the reason.",
+        description =
+                "Prints path, charset, basis and confidence of each file, tab-separated. A refused file has '-' and the reason.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every file is text", "1:at least one file was refused", "2:wrong use"})
 public final class CharsetCommand implements Callable<Integer> {
@@ -97,8 +98,11 @@ public final class CharsetCommand implements Callable<Integer> {
                 case '\t' -> escaped.append("\\t");
                 case '\n' -> escaped.append("\\n");
                 case '\r' -> escaped.append("\\r");
-                default -> escaped.append(
-                        Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : String.valueOf((char) c));
+                default ->
+                    escaped.append(
+                            Character.isISOControl(c)
+                                    ? String.format(Locale.ROOT, "\\u%04x", c)
+                                    : String.valueOf((char) c));
             }
         });
         return escaped.toString();

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "charset",
         mixinStandardHelpOptions = true,
-        description = "Decodes the files of DIR/index.tsv (path, charset, language, bytes, kind, variant) and prints the share exactly right.")
+        description =
+                "Decodes the files of DIR/index.tsv (path, charset, language, bytes, kind, variant) and prints the share exactly right.")
 public final class CharsetBench implements Callable<Integer> {
     private static final int SHORT = 20;
 

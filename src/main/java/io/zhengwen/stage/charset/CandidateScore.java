@@ -9,7 +9,7 @@ final class CandidateScore {
 
     CandidateScore(Candidate candidate, int bonus) {
         this.candidate = candidate;
-        this.cost = candidate.prior() - bonus;
+        this.cost = (long) candidate.prior() - bonus;
     }
 
     void readTo(byte[] bytes, int end) {

@@ -12,6 +12,6 @@ interface CodeReader {
     int read(byte[] bytes, int at);
 
     static int result(int codePoint, int length) {
-        return codePoint << 3 | length;
+        return (codePoint << 3) | length;
     }
 }

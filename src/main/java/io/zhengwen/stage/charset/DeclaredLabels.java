@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 final class DeclaredLabels {
     // HTML asks authors for the first kilobyte; pages with long scripts before their meta element are common.
     private static final int HEAD = 64 * 1024;
-    private static final Pattern XML = Pattern.compile("^\\s{0,16}<\\?xml\\s[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']([^\"'>]{1,40})");
+    private static final Pattern XML =
+            Pattern.compile("^\\s{0,16}<\\?xml\\s[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']([^\"'>]{1,40})");
     // Scripts and comments are consumed as a whole, so that a meta element quoted in them does not count.
-    private static final Pattern PART = Pattern.compile(
-            "<!--|<script\\b|<style\\b|<meta\\b([^>]{0,1000})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART =
+            Pattern.compile("<!--|<script\\b|<style\\b|<meta\\b([^>]{0,1000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([A-Za-z0-9_.:+-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +41,8 @@ final class DeclaredLabels {
             String found = part.group();
             if (found.equals("<!--")) {
                 at = after(head, "-->", at);
-            } else if (found.length() < 8 && found.toLowerCase(java.util.Locale.ROOT).startsWith("<s")) {
+            } else if (found.length() < 8
+                    && found.toLowerCase(java.util.Locale.ROOT).startsWith("<s")) {
                 at = after(head, "</", at);
             } else {
                 Matcher charset = CHARSET.matcher(part.group(1));

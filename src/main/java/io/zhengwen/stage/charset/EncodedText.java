@@ -16,7 +16,8 @@ final class EncodedText {
 
     static EncodedText of(RawDocument raw) {
         byte[] bytes = raw.payload().toByteArray();
-        return new EncodedText(bytes, DeclaredLabels.find(bytes, raw.provenance().declaredCharset()));
+        return new EncodedText(
+                bytes, DeclaredLabels.find(bytes, raw.provenance().declaredCharset()));
     }
 
     /** The bytes themselves, not a copy: probes only read. */

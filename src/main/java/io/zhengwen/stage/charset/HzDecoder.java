@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * HZ (RFC 1843): GB 2312 in seven bits between <code>~{</code> and <code>~}</code>. The JDK has no decoder for it.
+ * HZ (RFC 1843): GB 2312 in seven bits between a tilde with an opening and a tilde with a closing brace. The JDK has no decoder for it.
  */
 final class HzDecoder {
     static final String NAME = "HZ-GB-2312";
@@ -39,7 +39,7 @@ final class HzDecoder {
         return segments > 0 ? Optional.of(text.toString()) : Optional.empty();
     }
 
-    /** {@code ~~} is a tilde, a tilde before a line end joins lines, any other tilde stands for itself. */
+    /** Two tildes are one, a tilde before a line end joins lines, any other tilde stands for itself. */
     private static int escape(int next, int at, StringBuilder text) {
         if (next == '\n') {
             return at + 2;
@@ -48,7 +48,7 @@ final class HzDecoder {
         return next == '~' ? at + 2 : at + 1;
     }
 
-    /** Reads pairs up to {@code ~}} or the end of the line or file; returns where to go on, -1 if it is no segment. */
+    /** Reads pairs up to the closing escape or the end of the line or file; returns where to go on, -1 if it is no segment. */
     private static int segment(byte[] bytes, int from, StringBuilder text) {
         byte[] pair = new byte[2];
         int at = from;

@@ -12,8 +12,7 @@ final class MarkupSniffer {
     // Text about HTML has a tag now and then; in a page's fragment they are never far apart.
     private static final int CHARACTERS_A_TAG = 600;
 
-    private static final Pattern PROLOGUE =
-            Pattern.compile("\\G(?:\\s++|<!--[\\s\\S]*?-->|<\\?[^>]*+>)");
+    private static final Pattern PROLOGUE = Pattern.compile("\\G(?:\\s++|<!--[\\s\\S]*?-->|<\\?[^>]*+>)");
     private static final Pattern FIRST = Pattern.compile(
             "\\G<(?:!doctype\\s++(?!xml)|(?:html|head|body|meta|title|link|script|style|div|p|table|span|article|section|center|font"
                     + "|h[1-6]|ul|ol|br|img|a|rss|feed|tbody|tr|td|b|strong|iframe|form|header|main|nav)\\b[^<>]*+>)");

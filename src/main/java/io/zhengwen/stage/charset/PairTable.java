@@ -50,14 +50,14 @@ final class PairTable {
     }
 
     private int slot(int key) {
-        int slot = key * 0x9E3779B1 >>> 7 & keys.length - 1;
+        int slot = ((key * 0x9E3779B1) >>> 7) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }
 
     private static int key(int first, int second) {
-        return first << 16 | second;
+        return (first << 16) | second;
     }
 }

@@ -48,7 +48,7 @@ final class SevenBitProbe implements CharsetProbe {
         return Optional.empty();
     }
 
-    /** A script may hold {@code ~{} by chance; what stands there then is not made of common characters. */
+    /** A script may hold the opening escape by chance; what stands there then is not made of common characters. */
     private boolean isChinese(String text) {
         long cost = 0;
         int characters = 0;

@@ -68,7 +68,7 @@ final class TableReader implements CodeReader {
             return CodeReader.result(CUT, 1);
         }
         int second = bytes[at + 1] & 0xFF;
-        char two = pairs[first << 8 | second];
+        char two = pairs[(first << 8) | second];
         if (two != 0) {
             return CodeReader.result(two, 2);
         }
@@ -88,7 +88,7 @@ final class TableReader implements CodeReader {
         int first = bytes[at] & 0xFF;
         int third = bytes[at + 2] & 0xFF;
         int fourth = bytes[at + 3] & 0xFF;
-        if (third < 0x81 || third == 0xFF || fourth < 0x30 || fourth > 0x39 || first > 0x84 && first < 0x90) {
+        if (third < 0x81 || third == 0xFF || fourth < 0x30 || fourth > 0x39 || (first > 0x84 && first < 0x90)) {
             return CodeReader.result(MALFORMED, 1);
         }
         return CodeReader.result(first < 0x85 ? RARE : RARE_SUPPLEMENTARY, 4);

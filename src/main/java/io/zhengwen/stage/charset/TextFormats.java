@@ -9,8 +9,8 @@ import org.apache.tika.mime.MediaTypeRegistry;
 /** Which media types hold their text as plain encoded characters, so that decoding them makes sense. */
 final class TextFormats {
     // Text by their syntax, but the words of the document are packed: a reader of their own is needed.
-    private static final Set<String> PACKED = Set.of(
-            "application/rtf", "text/rtf", "application/postscript", "message/rfc822", "multipart/related");
+    private static final Set<String> PACKED =
+            Set.of("application/rtf", "text/rtf", "application/postscript", "message/rfc822", "multipart/related");
 
     private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
 

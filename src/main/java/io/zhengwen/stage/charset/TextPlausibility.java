@@ -15,8 +15,7 @@ final class TextPlausibility {
     private static final int FEW = 2;
 
     void requireFewMalformed(LenientText decoded, CharsetVerdict verdict) {
-        long limit = Math.max(
-                MALFORMED_ALWAYS, Math.round(decoded.text().length() * MALFORMED_SHARE));
+        long limit = Math.max(MALFORMED_ALWAYS, Math.round(decoded.text().length() * MALFORMED_SHARE));
         if (decoded.malformed() > limit) {
             throw refusal(verdict, decoded.firstMalformed());
         }
@@ -29,7 +28,7 @@ final class TextPlausibility {
         int first = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
+            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
                 continue;
             }
             switch (Character.getType(c)) {

@@ -32,6 +32,6 @@ final class Utf16Reader implements CodeReader {
     private char unit(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         int second = bytes[at + 1] & 0xFF;
-        return (char) (bigEndian ? first << 8 | second : second << 8 | first);
+        return (char) (bigEndian ? (first << 8) | second : (second << 8) | first);
     }
 }

@@ -12,16 +12,16 @@ final class Utf8Reader implements CodeReader {
         if (length == 0) {
             return CodeReader.result(MALFORMED, 1);
         }
-        int codePoint = first & 0x7F >> length;
+        int codePoint = first & (0x7F >> length);
         for (int i = 1; i < length; i++) {
             if (at + i >= bytes.length) {
                 return CodeReader.result(CUT, i);
             }
             int next = bytes[at + i] & 0xFF;
-            if ((next & 0xC0) != 0x80 || i == 1 && !secondFits(first, next)) {
+            if ((next & 0xC0) != 0x80 || (i == 1 && !secondFits(first, next))) {
                 return CodeReader.result(MALFORMED, i);
             }
-            codePoint = codePoint << 6 | next & 0x3F;
+            codePoint = (codePoint << 6) | (next & 0x3F);
         }
         return CodeReader.result(codePoint, length);
     }

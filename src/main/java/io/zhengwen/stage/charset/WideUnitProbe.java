@@ -55,7 +55,7 @@ final class WideUnitProbe implements CharsetProbe {
             int at = i * 4;
             int unit = 0;
             for (int k = 0; k < 4; k++) {
-                unit = unit << 8 | bytes[at + (bigEndian ? k : 3 - k)] & 0xFF;
+                unit = (unit << 8) | (bytes[at + (bigEndian ? k : 3 - k)] & 0xFF);
             }
             if (unit > 0 && unit < 0x110000 && (unit > 0xFFFF || isPlausible((char) unit))) {
                 good++;
@@ -69,7 +69,7 @@ final class WideUnitProbe implements CharsetProbe {
         int units = bytes.length / 2;
         int good = 0;
         for (int i = 0; i < units; i++) {
-            char unit = (char) ((bytes[2 * i + high] & 0xFF) << 8 | bytes[2 * i + 1 - high] & 0xFF);
+            char unit = (char) (((bytes[2 * i + high] & 0xFF) << 8) | (bytes[2 * i + 1 - high] & 0xFF));
             if (isPlausible(unit) || Character.isSurrogate(unit)) {
                 good++;
             }
@@ -80,17 +80,17 @@ final class WideUnitProbe implements CharsetProbe {
     /** Characters of the scripts in use; a swapped ASCII character (U+4100 for A) is not told here but by the count. */
     private static boolean isPlausible(char c) {
         if (c < 0x80) {
-            return c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+            return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' || c == '\f';
         }
         boolean swappedAscii = (c & 0xFF) == 0 && c >= 0x2000 && c < 0x7F00 && c != 0x4E00 && c != 0x3000;
         return !swappedAscii
-                && (c >= 0xA0 && c < 0x0700
-                        || c >= 0x0E00 && c < 0x0E80
-                        || c >= 0x1100 && c < 0x1200
-                        || c >= 0x2000 && c < 0x2800
-                        || c >= 0x3000 && c < 0xA000
-                        || c >= 0xAC00 && c < 0xD7A4
-                        || c >= 0xF900 && c < 0xFB00
-                        || c >= 0xFE10 && c < 0xFFF0);
+                && ((c >= 0xA0 && c < 0x0700)
+                        || (c >= 0x0E00 && c < 0x0E80)
+                        || (c >= 0x1100 && c < 0x1200)
+                        || (c >= 0x2000 && c < 0x2800)
+                        || (c >= 0x3000 && c < 0xA000)
+                        || (c >= 0xAC00 && c < 0xD7A4)
+                        || (c >= 0xF900 && c < 0xFB00)
+                        || (c >= 0xFE10 && c < 0xFFF0));
     }
 }
