@@ -52,9 +52,10 @@ public final class Topics {
                         "retention.bytes", Long.toString(RAW_RETENTION_BYTES / partitions),
                         "max.message.bytes", Integer.toString(maxRecordBytes)));
         configs.put(LEDGER, Map.of("cleanup.policy", "compact"));
-        // The last revision of each document and fact stays for ever; older ones for at least a week.
-        Stream.concat(DOCUMENTS.stream(), FACTS.stream())
-                .forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
+        // The last revision of each document stays for ever; older ones for at least a week.
+        DOCUMENTS.forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
+        // All facts of a document have its key: compaction would leave one of them.
+        FACTS.forEach(topic -> configs.put(topic, keepAll(maxRecordBytes)));
         configs.put(
                 REJECTED,
                 Map.of(
@@ -67,6 +68,13 @@ public final class Topics {
                                 entry.getKey(), entry.getKey().equals(SITES_STATE) ? 1 : partitions, replication)
                         .configs(entry.getValue()))
                 .toList();
+    }
+
+    private static Map<String, String> keepAll(int maxRecordBytes) {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", "-1",
+                "max.message.bytes", Integer.toString(maxRecordBytes));
     }
 
     private static Map<String, String> keepLatest(int maxRecordBytes) {
