@@ -17,14 +17,13 @@ import java.util.regex.Pattern;
  */
 record DatedLines(int count, int bare, double share, double order, String sample) {
     /** A list number or a bullet, then the date: year first, or month under a year heading. */
-    private static final Pattern DATE =
-            Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}))?[(\\[【]?(?:"
-                    + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
-                    + "|[-./](?<m>\\d{1,2})(?:[-./](?<d>\\d{1,2}))?(?!\\d)|(?=[~—–-])|$|(?=[\\u4e00-\\u9fff]))"
-                    + "|(?:公元前?|前)?(?<old>\\d{1,4})年"
-                    + "|(?<han>[一二][〇○O零一二三四五六七八九]{3})年"
-                    + "|(?<only>\\d{1,2})月(?:(?<dd>\\d{1,2})日|$)"
-                    + "|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|$))");
+    private static final Pattern DATE = Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}))?[(\\[【]?(?:"
+            + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
+            + "|[-./](?<m>\\d{1,2})(?:[-./](?<d>\\d{1,2}))?(?!\\d)|(?=[~—–-])|$|(?=[\\u4e00-\\u9fff]))"
+            + "|(?:公元前?|前)?(?<old>\\d{1,4})年"
+            + "|(?<han>[一二][〇○O零一二三四五六七八九]{3})年"
+            + "|(?<only>\\d{1,2})月(?:(?<dd>\\d{1,2})日|$)"
+            + "|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|$))");
 
     private static final Pattern NOTHING_MORE = Pattern.compile("^[)\\]】:年月日、,.\\s]*$");
     private static final String HAN_DIGITS = "零一二三四五六七八九";

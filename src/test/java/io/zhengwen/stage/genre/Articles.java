@@ -49,7 +49,7 @@ final class Articles {
     private static List<Block> blocks(String text) {
         List<Block> blocks = new ArrayList<>();
         int start = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             blocks.add(new Block(Block.Type.PARAGRAPH, 0, line, new Span(start, start + line.length())));
             start += line.length() + 1;
         }

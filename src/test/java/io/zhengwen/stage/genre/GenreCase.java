@@ -41,7 +41,7 @@ record GenreCase(
     private static GenreCase read(Path file) throws IOException {
         String[] parts = Files.readString(file).split("\n\n", 2);
         Map<String, String> head = new LinkedHashMap<>();
-        for (String line : parts[0].split("\n")) {
+        for (String line : parts[0].lines().toList()) {
             String[] pair = line.split(": ?", 2);
             head.put(pair[0], pair[1]);
         }
@@ -58,7 +58,7 @@ record GenreCase(
 
     private static Map<String, String> index(String written) {
         Map<String, String> index = new LinkedHashMap<>();
-        for (String entry : written.split(";")) {
+        for (String entry : written.split(";", -1)) {
             String[] pair = entry.split("=", 2);
             if (pair.length == 2) {
                 index.put(pair[0], pair[1]);

@@ -72,8 +72,7 @@ class GenreClassifierTest {
     @Test
     void a_tie_between_two_genres_is_other_with_even_odds() {
         GenreVerdict verdict = classifier
-                .classify(Articles.of(
-                        "发展历程", Map.of(), "新华社青城5月2日电 云岭大学由当地三所学校合并而成，至今保存着最早的一座教学楼，校园里种满了银杏。"))
+                .classify(Articles.of("发展历程", Map.of(), "新华社青城5月2日电 云岭大学由当地三所学校合并而成，至今保存着最早的一座教学楼，校园里种满了银杏。"))
                 .verdict();
 
         assertThat(verdict.genre()).as(verdict.toString()).isEqualTo(Genre.OTHER);
