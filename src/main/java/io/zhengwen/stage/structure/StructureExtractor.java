@@ -2,34 +2,69 @@ package io.zhengwen.stage.structure;
 
 import io.zhengwen.document.Article;
 import io.zhengwen.document.ClassifiedDocument;
+import io.zhengwen.document.Duty;
+import io.zhengwen.document.Genre;
+import io.zhengwen.document.Issuer;
+import io.zhengwen.document.PartialDate;
+import io.zhengwen.document.PolicyHead;
+import io.zhengwen.document.Region;
 import io.zhengwen.document.Structure;
 import io.zhengwen.document.StructuredDocument;
+import io.zhengwen.document.Target;
+import io.zhengwen.stage.structure.duty.DutyFinder;
+import io.zhengwen.stage.structure.policy.PolicyReader;
+import io.zhengwen.stage.structure.quantity.FigureFinder;
+import io.zhengwen.stage.structure.quantity.TargetFinder;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a classified document's head, outline and facts. */
 public final class StructureExtractor {
+    private final RegionFinder regions = new RegionFinder(new Gazetteer());
     private final LanguageTagger languages = new LanguageTagger();
     private final Outline outlines = new Outline();
     private final CitationFinder citations = new CitationFinder();
+    private final DutyFinder duties = new DutyFinder();
+    private final PolicyReader policies = new PolicyReader(regions);
+    private final TargetFinder targets = new TargetFinder();
+    private final FigureFinder figures = new FigureFinder();
 
     public StructuredDocument structure(ClassifiedDocument document) {
         Article article = document.article();
+        Genre genre = document.verdict().genre();
+        EvidenceLog log = new EvidenceLog(article.text());
+        String title = article.head().title().orElse("");
+        List<String> outline = outlines.paths(article.blocks());
+        Optional<Region> about = regions.about(title, article.text());
+        Optional<PolicyHead> policy =
+                genre == Genre.POLICY ? Optional.of(policies.read(article, about, log)) : Optional.empty();
+        Optional<Region> region = policy.flatMap(StructureExtractor::governed).or(() -> about);
+        region.ifPresent(found -> log.outside("region", "gazetteer", found.name(), 0.8));
+        Optional<PartialDate> dated = policy.flatMap(PolicyHead::issuedOn).or(article.head()::publishedAt);
+        List<Duty> owed = duties.find(article, outline, dated);
+        List<Target> promised = targets.find(article, outline, dated);
         Structure structure = new Structure(
                 languages.tag(article.text()),
+                region,
+                Optional.empty(),
+                policy,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                promised,
+                owed,
+                figures.find(article, promised, dated),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                citations.find(article.text(), article.head().title().orElse("")),
-                outlines.paths(article.blocks()),
-                List.of());
+                Organisations.of(policy, owed),
+                citations.find(article.text(), title),
+                outline,
+                log.entries());
         return new StructuredDocument(document, structure);
+    }
+
+    private static Optional<Region> governed(PolicyHead policy) {
+        return policy.issuers().stream()
+                .map(Issuer::region)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -1,0 +1,2 @@
+/** Tasks and the units responsible for them. */
+package io.zhengwen.stage.structure.duty;

@@ -1,0 +1,191 @@
+package io.zhengwen.stage.structure.policy;
+
+import io.zhengwen.document.Article;
+import io.zhengwen.document.Issuer;
+import io.zhengwen.document.PartialDate;
+import io.zhengwen.document.PolicyHead;
+import io.zhengwen.document.Region;
+import io.zhengwen.document.Span;
+import io.zhengwen.stage.structure.DocumentNumber;
+import io.zhengwen.stage.structure.EvidenceLog;
+import io.zhengwen.stage.structure.PlanPeriod;
+import io.zhengwen.stage.structure.RegionFinder;
+import io.zhengwen.stage.structure.TextLine;
+import io.zhengwen.stage.structure.duty.UnitSplitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the head of an official document from its title, index table, signature and closing articles. */
+public final class PolicyReader {
+    private final PolicyTitle titles = new PolicyTitle();
+    private final UnitSplitter units = new UnitSplitter();
+    private final IssuerFinder issuers;
+
+    public PolicyReader(RegionFinder regions) {
+        this.issuers = new IssuerFinder(regions, units);
+    }
+
+    /** @param region what the whole text is about; it completes names such as 市政府 */
+    public PolicyHead read(Article article, Optional<Region> region, EvidenceLog log) {
+        List<TextLine> lines = TextLine.of(article);
+        IndexTable index = new IndexTable(article.head().index());
+        Optional<String> title = titles.find(index.title(), article.head().title(), lines);
+        Optional<Signature> signature = Signature.find(lines, units);
+        Optional<Adoption> adoption = Adoption.find(lines);
+        Optional<PartialDate> issuedOn = issuedOn(index, signature, adoption, log);
+        Optional<String> number = number(index, title.orElse(""), lines, log);
+        Optional<String> genre = title.flatMap(titles::genre);
+        genre.ifPresent(found -> log.outside("policy.genre", "title-ending", title.orElse(""), 0.95));
+        adoption.ifPresent(found -> log.inText("policy.adoptedBy", "adopted-by-meeting", found.span(), 0.9));
+        return new PolicyHead(
+                genre,
+                issuers(index, signature, title.orElse(""), region, log),
+                number,
+                indexNumber(index, log),
+                status(index, title.orElse(""), genre, signature.isPresent() || number.isPresent(), log),
+                issuedOn,
+                effectiveOn(article, index, issuedOn, log),
+                expiresOn(article, index, log),
+                addressees(lines, signature, log),
+                adoption.map(Adoption::meeting),
+                planPeriod(title.orElse(""), log),
+                keywords(article, index));
+    }
+
+    private Optional<PartialDate> issuedOn(
+            IndexTable index, Optional<Signature> signature, Optional<Adoption> adoption, EvidenceLog log) {
+        if (index.issuedOn().isPresent()) {
+            log.outside("policy.issuedOn", "index-table", index.issuedOn().get().iso(), 0.95);
+            return index.issuedOn();
+        }
+        if (signature.isPresent()) {
+            log.inText("policy.issuedOn", "signature-date", signature.get().dateSpan(), 0.95);
+            return signature.map(Signature::date);
+        }
+        Optional<PartialDate> adopted = adoption.flatMap(Adoption::date);
+        adopted.ifPresent(date ->
+                log.inText("policy.issuedOn", "adoption-date", adoption.get().span(), 0.6));
+        return adopted;
+    }
+
+    private List<Issuer> issuers(
+            IndexTable index, Optional<Signature> signature, String title, Optional<Region> region, EvidenceLog log) {
+        if (signature.isPresent()) {
+            log.inText("policy.issuers", "signature", signature.get().namesSpan(), 0.95);
+            return issuers.named(signature.get().names(), region);
+        }
+        Optional<String> tabled = index.issuer();
+        List<String> named = tabled.map(units::split).orElse(List.of());
+        if (!named.isEmpty()) {
+            log.outside("policy.issuers", "index-table", tabled.get(), 0.9);
+            return issuers.named(named, region);
+        }
+        List<String> prefix = issuers.inTitle(title);
+        if (!prefix.isEmpty()) {
+            log.outside("policy.issuers", "title-prefix", title, 0.8);
+            return issuers.named(prefix, region);
+        }
+        Optional<String> publisher = index.publisher();
+        List<String> publishers = publisher.map(units::split).orElse(List.of()).stream()
+                .filter(units::looksLikeUnit)
+                .toList();
+        if (!publishers.isEmpty()) {
+            log.outside("policy.issuers", "publisher", publisher.get(), 0.5);
+        }
+        return issuers.named(publishers, region);
+    }
+
+    private static Optional<String> number(IndexTable index, String title, List<TextLine> lines, EvidenceLog log) {
+        Optional<String> indexed = index.number().or(() -> index.indexNumber()
+                .filter(value -> DocumentNumber.normalise(value).isPresent()));
+        Optional<OwnNumber> own = OwnNumber.find(indexed, title, lines);
+        own.ifPresent(found -> log(log, "policy.documentNumber", found.rule(), found.span(), found.written(), 0.95));
+        return own.map(OwnNumber::number);
+    }
+
+    private static Optional<String> indexNumber(IndexTable index, EvidenceLog log) {
+        Optional<String> number = index.indexNumber()
+                .filter(value -> DocumentNumber.normalise(value).isEmpty())
+                .map(value -> value.replaceAll("[\\s　]", ""));
+        number.ifPresent(found -> log.outside("policy.indexNumber", "index-table", found, 0.95));
+        return number;
+    }
+
+    private Optional<String> status(
+            IndexTable index, String title, Optional<String> genre, boolean promulgated, EvidenceLog log) {
+        Optional<String> draft = titles.draftMark(title);
+        if (draft.isPresent()) {
+            log.outside("policy.status", "draft-mark", draft.get(), 0.95);
+            return Optional.of("draft");
+        }
+        Optional<String> stated = index.validity().flatMap(PolicyStatus::stated);
+        if (stated.isPresent()) {
+            log.outside("policy.status", "index-table", index.validity().get(), 0.9);
+            return stated;
+        }
+        if (promulgated && genre.isPresent()) {
+            log.outside("policy.status", "signed-or-numbered", title, 0.8);
+            return Optional.of("issued");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PartialDate> effectiveOn(
+            Article article, IndexTable index, Optional<PartialDate> issuedOn, EvidenceLog log) {
+        if (index.effectiveOn().isPresent()) {
+            log.outside(
+                    "policy.effectiveOn",
+                    "index-table",
+                    index.effectiveOn().get().iso(),
+                    0.9);
+            return index.effectiveOn();
+        }
+        Optional<Validity> start = Validity.start(article, issuedOn);
+        start.ifPresent(found -> log.inText("policy.effectiveOn", found.rule(), found.span(), 0.9));
+        return start.map(Validity::date);
+    }
+
+    private static Optional<PartialDate> expiresOn(Article article, IndexTable index, EvidenceLog log) {
+        Optional<Validity> end = Validity.end(article);
+        if (end.isPresent()) {
+            log.inText("policy.expiresOn", end.get().rule(), end.get().span(), 0.9);
+            return end.map(Validity::date);
+        }
+        index.expiresOn().ifPresent(date -> log.outside("policy.expiresOn", "index-table", date.iso(), 0.9));
+        return index.expiresOn();
+    }
+
+    private List<String> addressees(List<TextLine> lines, Optional<Signature> signature, EvidenceLog log) {
+        int before = signature.map(Signature::firstLine).orElse(lines.size());
+        Optional<Addressees> found = Addressees.find(lines.subList(0, before), units);
+        found.ifPresent(line ->
+                log.inText("policy.addressees", "addressee-line", line.line().span(), 0.95));
+        return found.map(Addressees::names).orElse(List.of());
+    }
+
+    private static Optional<String> planPeriod(String title, EvidenceLog log) {
+        Optional<PlanPeriod> period = PlanPeriod.in(title);
+        period.ifPresent(found -> log.outside("policy.planPeriod", "title", title, 0.9));
+        return period.map(PlanPeriod::iso);
+    }
+
+    private static List<String> keywords(Article article, IndexTable index) {
+        List<String> words = new ArrayList<>(article.head().keywords());
+        for (String word : index.keywords().orElse("").split("[\\s　、，,;；△]+")) {
+            if (!word.isBlank() && !words.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static void log(
+            EvidenceLog log, String field, String rule, Optional<Span> span, String written, double confidence) {
+        if (span.isPresent()) {
+            log.inText(field, rule, span.get(), confidence);
+        } else {
+            log.outside(field, rule, written, confidence);
+        }
+    }
+}
