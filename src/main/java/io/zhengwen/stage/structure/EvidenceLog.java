@@ -11,7 +11,11 @@ public final class EvidenceLog {
     private final String text;
     private final List<Evidence> entries = new ArrayList<>();
 
-    /** @param text the clean text that spans refer to */
+    /**
+     * An empty log.
+     *
+     * @param text the clean text that spans refer to
+     */
     public EvidenceLog(String text) {
         this.text = text;
     }

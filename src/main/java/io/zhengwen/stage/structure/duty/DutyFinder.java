@@ -152,17 +152,16 @@ public final class DutyFinder {
     private static String task(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && "。；;，,、）)】]|—\n".indexOf(text.charAt(start)) >= 0
-                || start < end && isBlank(text.charAt(start))) {
+        while (start < end && isEdge(text.charAt(start), "。；;，,、）)】]|—")) {
             start++;
         }
-        while (end > start && ("（([【|\n".indexOf(text.charAt(end - 1)) >= 0 || isBlank(text.charAt(end - 1)))) {
+        while (end > start && isEdge(text.charAt(end - 1), "（([【|")) {
             end--;
         }
         return text.substring(start, end);
     }
 
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    private static boolean isEdge(char c, String marks) {
+        return marks.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -26,7 +26,11 @@ public final class PolicyReader {
         this.issuers = new IssuerFinder(regions, units);
     }
 
-    /** @param region what the whole text is about; it completes names such as 市政府 */
+    /**
+     * Reads the head of {@code article}; each field's ground goes to {@code log}.
+     *
+     * @param region what the whole text is about; it completes names such as 市政府
+     */
     public PolicyHead read(Article article, Optional<Region> region, EvidenceLog log) {
         List<TextLine> lines = TextLine.of(article);
         IndexTable index = new IndexTable(article.head().index());
@@ -172,7 +176,7 @@ public final class PolicyReader {
 
     private static List<String> keywords(Article article, IndexTable index) {
         List<String> words = new ArrayList<>(article.head().keywords());
-        for (String word : index.keywords().orElse("").split("[\\s　、，,;；△]+")) {
+        for (String word : index.keywords().orElse("").split("[\\s　、，,;；△]+", -1)) {
             if (!word.isBlank() && !words.contains(word)) {
                 words.add(word);
             }
