@@ -58,6 +58,10 @@ public final class SampleDocuments {
 
     /** Every field has a value. A real document would not be of all kinds at once. */
     public static StructuredDocument everyField() {
+        return ofGenre(Genre.POLICY);
+    }
+
+    static StructuredDocument ofGenre(Genre genre) {
         Article article = article(
                 page("𠮷.html", "u-" + "0123456789abcdef".repeat(2)),
                 new ArticleHead(
@@ -71,7 +75,7 @@ public final class SampleDocuments {
                         List.of("面食")),
                 LINES);
         GenreVerdict verdict = new GenreVerdict(
-                Genre.POLICY,
+                genre,
                 0.1 + 0.2,
                 List.of(
                         new FiredCue("document-number", Genre.POLICY, 3.0, "吉政办发〔2024〕12号"),
