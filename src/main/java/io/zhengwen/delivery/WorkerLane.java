@@ -36,6 +36,7 @@ public final class WorkerLane implements AutoCloseable {
     private int generation = -1;
     // At first too: a transaction that the last run left open must end before its offsets can be read.
     private boolean unsettled = true;
+    private boolean publishing;
 
     WorkerLane(Consumer<?, ?> consumer, TransactionalPublisher publisher, Ledger ledger) {
         this.consumer = consumer;
@@ -70,10 +71,24 @@ public final class WorkerLane implements AutoCloseable {
      * other content becomes the next revision.
      */
     public Batch admit(List<RawRecord> polled) {
-        unsettled |= polled.stream().anyMatch(record -> record.session() != session);
+        // An admitted batch that never came back to be published was lost on its way: it must be read again.
+        unsettled |= publishing || polled.stream().anyMatch(record -> record.session() != session);
+        publishing = false;
         if (unsettled) {
             return new Batch(this, List.of(), List.of(), 0);
         }
+        try {
+            List<RawDocument> fresh = fresh(polled);
+            publishing = true;
+            return new Batch(this, polled, fresh, polled.size() - fresh.size());
+        } catch (KafkaException | DeliveryException e) {
+            LOG.warn("the ledger cannot be read, trying again: {}", e.toString());
+            unsettled = true;
+            return new Batch(this, List.of(), List.of(), 0);
+        }
+    }
+
+    private List<RawDocument> fresh(List<RawRecord> polled) {
         List<RawDocument> fresh = new ArrayList<>();
         Map<String, RawDocument> inThisBatch = new HashMap<>();
         for (RawRecord record : polled) {
@@ -82,7 +97,7 @@ public final class WorkerLane implements AutoCloseable {
                 inThisBatch.put(document.provenance().id().value(), document);
             });
         }
-        return new Batch(this, polled, fresh, polled.size() - fresh.size());
+        return fresh;
     }
 
     private Optional<RawDocument> revise(RawRecord record, Map<String, RawDocument> inThisBatch) {
@@ -111,6 +126,11 @@ public final class WorkerLane implements AutoCloseable {
         if (batch.records().isEmpty()) {
             return true;
         }
+        if (outcomes.size() != batch.documents().size()) {
+            throw new IllegalArgumentException("one outcome a document: " + outcomes.size() + " for "
+                    + batch.documents().size());
+        }
+        publishing = false;
         Map<String, Integer> partitionOf = new HashMap<>();
         batch.records()
                 .forEach(record -> partitionOf.put(

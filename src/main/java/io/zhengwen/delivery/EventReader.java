@@ -1,0 +1,67 @@
+package io.zhengwen.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads committed events of some topics from their beginning, without a consumer group: it leaves no trace. */
+public final class EventReader implements AutoCloseable {
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    /**
+     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
+     * @throws DeliveryException when the cluster does not answer or a topic does not exist
+     */
+    public EventReader(Map<String, Object> clientConfig, List<String> topics) {
+        List<TopicPartition> partitions = partitions(clientConfig, topics);
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    public ConsumerRecords<String, byte[]> poll(Duration patience) {
+        return consumer.poll(patience);
+    }
+
+    private static List<TopicPartition> partitions(Map<String, Object> clientConfig, List<String> topics) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put("default.api.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
+        try (Admin admin = Admin.create(config)) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (TopicDescription topic :
+                    admin.describeTopics(topics).allTopicNames().get().values()) {
+                topic.partitions().forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
+            }
+            return partitions;
+        } catch (ExecutionException e) {
+            throw new DeliveryException(
+                    "Cannot read " + String.join(", ", topics) + " from Kafka at "
+                            + clientConfig.get("bootstrap.servers") + ": "
+                            + e.getCause().getMessage() + ". Is zhengwen run active there?",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
