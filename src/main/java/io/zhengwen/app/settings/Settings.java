@@ -1,0 +1,56 @@
+package io.zhengwen.app.settings;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The checked settings of one run. */
+public final class Settings {
+    private final Map<Setting, String> values;
+    private final Path home;
+
+    /**
+     * @param home folder of the installation: defaults for routes and sites are found there
+     */
+    Settings(Map<Setting, String> values, Path home) {
+        this.values = new EnumMap<>(values);
+        this.home = home;
+    }
+
+    public String text(Setting setting) {
+        return values.getOrDefault(setting, setting.byDefault());
+    }
+
+    public int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    /** Worker threads: as set, or one a core. */
+    public int workerThreads() {
+        int threads = number(Setting.WORKER_THREADS);
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** The external cluster, if one is set. */
+    public Optional<String> brokers() {
+        return Optional.of(text(Setting.BROKERS)).filter(value -> !value.isEmpty());
+    }
+
+    /** A folder setting as an absolute path: the default stands in the installation, anything else where we were called. */
+    public Path shipped(Setting setting) {
+        Path path = Path.of(text(setting));
+        return (values.containsKey(setting) ? path : home.resolve(path))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A folder setting as an absolute path, relative to where we were called. */
+    public Path folder(Setting setting) {
+        return Path.of(text(setting)).toAbsolutePath().normalize();
+    }
+
+    public Path home() {
+        return home;
+    }
+}
