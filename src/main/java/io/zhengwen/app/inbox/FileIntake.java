@@ -1,0 +1,114 @@
+package io.zhengwen.app.inbox;
+
+import io.zhengwen.app.kafka.KafkaMessage;
+import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
+import io.zhengwen.stage.acquisition.FileAcquisition;
+import io.zhengwen.stage.wire.EventEncoder;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.component.file.GenericFile;
+
+/**
+ * Turns a settled file into a record for the raw topic, or into a dead letter, and says where the file goes once the
+ * broker has that record.
+ */
+public final class FileIntake {
+    /** Exchange property that the route's {@code move} option reads: an absolute path. */
+    public static final String ARCHIVE = "archive";
+
+    private static final String REJECTION_NOTE = "rejectionNote";
+
+    private final FileAcquisition acquisition;
+    private final EventEncoder encoder;
+    private final Archive archive;
+    private final long maxBytes;
+    private final Clock clock;
+
+    public FileIntake(FileAcquisition acquisition, EventEncoder encoder, Archive archive, long maxBytes, Clock clock) {
+        this.acquisition = acquisition;
+        this.encoder = encoder;
+        this.archive = archive;
+        this.maxBytes = maxBytes;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the exchange's file.
+     *
+     * @throws DocumentRejectedException when it is empty, too large or unreadable
+     */
+    public void acquire(Exchange exchange) {
+        Path file = path(exchange);
+        try {
+            long size = Files.size(file);
+            if (size > maxBytes) {
+                throw new DocumentRejectedException(new Rejection.TooLarge(size, maxBytes));
+            }
+            Instant modified = Files.getLastModifiedTime(file).toInstant();
+            RawDocument raw = acquisition.acquire(file.toUri(), modified, Files.readAllBytes(file));
+            KafkaMessage.write(
+                    exchange, raw.provenance().id().value(), RawRecordFormat.headers(raw.provenance()), raw.payload());
+            exchange.setProperty(
+                    ARCHIVE,
+                    archive.done(file, LocalDate.now(clock), raw.payload().sha256())
+                            .toString());
+        } catch (NoSuchFileException e) {
+            leaveAlone(exchange);
+        } catch (AccessDeniedException e) {
+            throw new DocumentRejectedException(new Rejection.Unreadable("access denied"));
+        } catch (IOException e) {
+            throw new DocumentRejectedException(new Rejection.Unreadable(e.toString()));
+        }
+    }
+
+    /** A poll may list a file that has just been moved: it was taken already, so nothing is to be done or reported. */
+    private static void leaveAlone(Exchange exchange) {
+        exchange.setRouteStop(true);
+        exchange.setRollbackOnly(true);
+    }
+
+    /** Turns a file that was refused here into a dead letter. */
+    public void refuse(Exchange exchange) throws IOException {
+        Path file = path(exchange);
+        Rejection rejection = exchange.getProperty(
+                        ExchangePropertyKey.EXCEPTION_CAUGHT, DocumentRejectedException.class)
+                .rejection();
+        DocumentId id = DocumentId.ofAddress(file.toUri());
+        Path target = archive.rejected(
+                archive.relative(file).orElse(file.getFileName()),
+                LocalDate.now(clock),
+                id.value().substring(2));
+        Instant modified = Files.getLastModifiedTime(file).toInstant();
+        DocumentEvents letter =
+                encoder.reject(id, file.toUri(), modified, rejection, 1, Files.size(file), target.toString());
+        EventRecord event = letter.events().get(0);
+        KafkaMessage.write(exchange, event.key(), event.headers(), event.value());
+        exchange.setProperty(ARCHIVE, target.toString());
+        exchange.setProperty(REJECTION_NOTE, event.value());
+    }
+
+    /** Writes the reason beside the place where the refused file goes; to be called once the broker has the letter. */
+    public void note(Exchange exchange) throws IOException {
+        Path target = Path.of(exchange.getProperty(ARCHIVE, String.class));
+        RejectionNote.write(target, exchange.getProperty(REJECTION_NOTE, io.zhengwen.document.Payload.class));
+    }
+
+    private static Path path(Exchange exchange) {
+        GenericFile<?> file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
+        return Path.of(file.getAbsoluteFilePath());
+    }
+}

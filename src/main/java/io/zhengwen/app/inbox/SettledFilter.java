@@ -1,0 +1,111 @@
+package io.zhengwen.app.inbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+
+/**
+ * Lets a file through once it has stopped changing. What counts is what this filter saw, not the file's own times: a
+ * copy that keeps an old modification time looks finished while it grows.
+ *
+ * <ul>
+ *   <li>A file whose size and times are those of the last look is settled when it is older than the quiet time, or has
+ *       been watched that long.
+ *   <li>A file that was seen growing must be quiet four times as long as its longest pause so far, at least two
+ *       seconds.
+ *   <li>A file that a process of this machine still holds open for writing is never settled, where the system tells.
+ *   <li>Hidden files and unfinished downloads ({@code .part .tmp .crdownload ~$…}) are not taken at all.
+ * </ul>
+ */
+public final class SettledFilter implements GenericFileFilter<File> {
+    private static final Duration LEAST_AFTER_GROWTH = Duration.ofSeconds(2);
+    private static final int PAUSES = 4;
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
+
+    private final Duration quiet;
+    private final InstantSource clock;
+    private final OpenFiles openFiles;
+    private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
+    private Instant lastSweep = Instant.EPOCH;
+
+    /** @param quiet how long a new file must have been unchanged */
+    public SettledFilter(Duration quiet, InstantSource clock, OpenFiles openFiles) {
+        this.quiet = quiet;
+        this.clock = clock;
+        this.openFiles = openFiles;
+    }
+
+    @Override
+    public boolean accept(GenericFile<File> file) {
+        return file.isDirectory() || isSettled(file.getFile().toPath());
+    }
+
+    boolean isSettled(Path path) {
+        if (isUnfinished(path.getFileName().toString())) {
+            return false;
+        }
+        Instant now = clock.instant();
+        forgetOld(now);
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile()) {
+                return false;
+            }
+            Shape shape =
+                    new Shape(attributes.size(), attributes.lastModifiedTime().toMillis());
+            Sighting sighting =
+                    sightings.merge(path, Sighting.first(shape, now), (before, first) -> before.next(shape, now));
+            boolean settled = sighting.looks() > 1
+                    && sighting.quietFor(now).compareTo(needed(sighting, now)) >= 0
+                    && !openFiles.isOpenForWriting(path);
+            if (settled) {
+                sightings.remove(path);
+            }
+            return settled;
+        } catch (IOException e) {
+            // Moved or deleted since it was listed: nothing to take, nothing to report.
+            sightings.remove(path);
+            return false;
+        }
+    }
+
+    private Duration needed(Sighting sighting, Instant now) {
+        if (sighting.longestPause().isPresent()) {
+            Duration patient = sighting.longestPause().get().multipliedBy(PAUSES);
+            return patient.compareTo(LEAST_AFTER_GROWTH) > 0 ? patient : LEAST_AFTER_GROWTH;
+        }
+        // Renamed or moved here when it was finished: two equal looks are enough.
+        boolean old = sighting.shape().modified() < now.toEpochMilli() - LEAST_AFTER_GROWTH.toMillis();
+        return old ? Duration.ZERO : quiet;
+    }
+
+    private void forgetOld(Instant now) {
+        if (lastSweep.plus(FORGET_AFTER).isBefore(now)) {
+            lastSweep = now;
+            sightings
+                    .values()
+                    .removeIf(sighting -> sighting.lastLook().plus(FORGET_AFTER).isBefore(now));
+        }
+    }
+
+    private static boolean isUnfinished(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(".")
+                || lower.startsWith("~$")
+                || lower.endsWith(".part")
+                || lower.endsWith(".tmp")
+                || lower.endsWith(".crdownload");
+    }
+}
