@@ -96,8 +96,8 @@ public final class EmbeddedBroker implements Broker {
         p.put("share.coordinator.state.topic.min.isr", "1");
         p.put("group.initial.rebalance.delay.ms", "0");
         // A restart after a crash waits for the old session to expire; the defaults make that twelve seconds.
-        p.put("broker.session.timeout.ms", "1500");
-        p.put("broker.heartbeat.interval.ms", "300");
+        p.put("broker.session.timeout.ms", "3000");
+        p.put("broker.heartbeat.interval.ms", "500");
         p.put("log.segment.bytes", Integer.toString(64 << 20));
         p.put("offsets.topic.segment.bytes", Integer.toString(16 << 20));
         p.put("transaction.state.log.segment.bytes", Integer.toString(16 << 20));

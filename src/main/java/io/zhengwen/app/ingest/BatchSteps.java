@@ -1,0 +1,54 @@
+package io.zhengwen.app.ingest;
+
+import io.zhengwen.app.kafka.KafkaMessage;
+import io.zhengwen.app.kafka.LaneHandle;
+import io.zhengwen.delivery.Batch;
+import io.zhengwen.delivery.RawRecord;
+import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.RawDocument;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.kafka.KafkaConstants;
+
+/** First and last step of the ingest route, both on the consumer's own thread. */
+public final class BatchSteps {
+    private static final String BATCH = "batch";
+
+    private final Reporter reporter;
+
+    public BatchSteps(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /**
+     * Sorts out duplicates and gives revisions.
+     *
+     * @param polled the records of one or more polls, as camel-kafka batches them
+     * @return the documents to process
+     */
+    public List<RawDocument> admit(List<Exchange> polled, Exchange exchange) {
+        List<RawRecord> records = polled.stream().map(BatchSteps::record).toList();
+        Batch batch = LaneHandle.of(polled.get(0)).lane().admit(records);
+        exchange.setProperty(BATCH, batch);
+        return batch.documents();
+    }
+
+    /** Publishes all outcomes in one transaction with the offsets; reports each document once that is committed. */
+    public void publish(List<Outcome> outcomes, Exchange exchange) {
+        Batch batch = exchange.getProperty(BATCH, Batch.class);
+        List<DocumentEvents> events = outcomes.stream().map(Outcome::events).toList();
+        if (batch.lane().publish(batch, events)) {
+            outcomes.forEach(reporter::done);
+            reporter.duplicates(batch.duplicates());
+        }
+    }
+
+    private static RawRecord record(Exchange polled) {
+        LaneHandle handle = LaneHandle.of(polled);
+        String key = polled.getMessage().getHeader(KafkaConstants.KEY, String.class);
+        byte[] value = polled.getMessage().getBody(byte[].class);
+        RawDocument document = RawRecordFormat.read(key, KafkaMessage.headers(polled.getMessage()), value);
+        return new RawRecord(handle.partition(), handle.offset(), handle.session(), document);
+    }
+}

@@ -1,0 +1,54 @@
+package io.zhengwen.app.ingest;
+
+import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
+import io.zhengwen.stage.wire.EventEncoder;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the document route does around the stages: remembers the raw document, and turns a refusal into an outcome. */
+public final class DocumentSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentSteps.class);
+    private static final String RAW = "rawDocument";
+    private static final String STARTED = "startedNanos";
+
+    private final EventEncoder encoder;
+
+    public DocumentSteps(EventEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** First step: keeps what a refusal will need. */
+    public void begin(RawDocument document, Exchange exchange) {
+        exchange.setProperty(RAW, document);
+        exchange.setProperty(STARTED, System.nanoTime());
+    }
+
+    /** Last step. */
+    public Outcome finish(DocumentEvents events, Exchange exchange) {
+        RawDocument raw = exchange.getProperty(RAW, RawDocument.class);
+        long nanos = System.nanoTime() - exchange.getProperty(STARTED, Long.class);
+        return new Outcome(
+                events, raw.provenance().source(), Duration.ofNanos(nanos).toMillis());
+    }
+
+    /** For whatever a stage threw: a refusal as it stands, anything else as a defect of ours. */
+    public Outcome refuse(Exchange exchange) {
+        RawDocument raw = exchange.getProperty(RAW, RawDocument.class);
+        Throwable cause = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+        Rejection rejection =
+                cause instanceof DocumentRejectedException refused ? refused.rejection() : defect(cause, raw, exchange);
+        return finish(encoder.reject(raw, rejection, 1), exchange);
+    }
+
+    private static Rejection defect(Throwable cause, RawDocument raw, Exchange exchange) {
+        String step = exchange.getProperty(ExchangePropertyKey.FAILURE_ENDPOINT, "document", String.class);
+        LOG.error("defect while processing {}", raw.provenance().source(), cause);
+        return new Rejection.Defect(step, cause.toString());
+    }
+}
