@@ -1,0 +1,92 @@
+package io.zhengwen.app.sites;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zhengwen.stage.acquisition.PageStateStore;
+import io.zhengwen.stage.acquisition.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The product's own route over given sites; a test moves the clock, and each move lets the timer fire once. */
+final class RunningSites implements AutoCloseable {
+    static final long MAX_BYTES = 1 << 20;
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final List<Exchange> sent = Collections.synchronizedList(new ArrayList<>());
+    private final SitePages pages;
+    private final TestClock clock;
+    private final ProducerTemplate template;
+
+    private RunningSites(List<Site> sites, PageStateStore store, TestClock clock, String brokers) throws Exception {
+        this.clock = clock;
+        this.pages = new SitePages(sites, store, clock, MAX_BYTES);
+        Properties properties = new Properties();
+        properties.setProperty("kafka.brokers", brokers);
+        context.getPropertiesComponent().setInitialProperties(properties);
+        context.getRegistry().bind("sitePages", pages);
+        context.getRegistry().bind("pageRecord", new PageRecord());
+        context.getRegistry().bind("siteHttpClient", new SiteHttpClient(MAX_BYTES, Duration.ofSeconds(2)));
+        Path file = Path.of("routes", "20-sites.camel.yaml");
+        for (RoutesBuilder routes : PluginHelper.getRoutesLoader(context)
+                .findRoutesBuilders(ResourceHelper.resolveMandatoryResource(context, "file:" + file))) {
+            context.addRoutes(routes);
+        }
+        AdviceWith.adviceWith(context, "sites", advice -> advice.replaceFromWith("direct:tick"));
+        template = context.createProducerTemplate();
+    }
+
+    /** The route as it is, against a broker. */
+    static RunningSites onKafka(List<Site> sites, PageStateStore store, TestClock clock, String brokers)
+            throws Exception {
+        RunningSites running = new RunningSites(sites, store, clock, brokers);
+        running.context.start();
+        return running;
+    }
+
+    /** The route with its last step, the broker, replaced by a list. */
+    static RunningSites withoutKafka(List<Site> sites, PageStateStore store, TestClock clock) throws Exception {
+        RunningSites running = new RunningSites(sites, store, clock, "unused:9092");
+        AdviceWith.adviceWith(running.context, "site-page", advice -> advice.weaveById("enqueue-page")
+                .replace()
+                .process(exchange -> running.sent.add(exchange.copy())));
+        running.context.start();
+        return running;
+    }
+
+    /** Fires the timer once a second until every poll that is due has ended. */
+    void pollAll() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> {
+                    tick();
+                    return pages.idle();
+                });
+    }
+
+    /** One second passes and the timer fires. */
+    void tick() {
+        clock.advance(Duration.ofSeconds(1));
+        template.sendBody("direct:tick", null);
+    }
+
+    List<Exchange> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

@@ -1,0 +1,265 @@
+package io.zhengwen.app.sites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.zhengwen.app.sites.LoopbackSite.Served;
+import io.zhengwen.stage.acquisition.Site;
+import io.zhengwen.stage.acquisition.SiteReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SiteRouteTest {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final TestClock clock = new TestClock();
+    private final MemoryPageStates states = new MemoryPageStates();
+    private LoopbackSite web;
+
+    @BeforeEach
+    void serve_twenty_articles() throws Exception {
+        web = new LoopbackSite(clock);
+        web.robots("User-agent: *\nDisallow: /private/\nCrawl-delay: 3\n");
+        SampleSite.fill(web);
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    private List<Site> site(String more) {
+        return List.of(new SiteReader()
+                .read(
+                        "test.yaml",
+                        """
+                        name: test
+                        start: %s
+                        articles: '/art_\\d+\\.html$'
+                        contact: watch@example.org
+                        delay: 1s
+                        %s
+                        """
+                                .formatted(web.address("/list.html"), more)));
+    }
+
+    @Test
+    void twenty_links_one_forbidden_make_nineteen_records_each_once() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent())
+                    .extracting(exchange -> exchange.getMessage().getHeader("source"))
+                    .hasSize(19)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(web.address("/private/art_20.html"));
+            Exchange odd = sites.sent().get(0);
+            assertThat(odd.getMessage().getHeaders())
+                    .containsEntry("site", "test")
+                    .containsEntry("charset", "gb18030")
+                    .containsEntry("media-type", "text/html")
+                    .containsKeys("acquired-at", "kafka.KEY")
+                    .hasSize(6);
+            assertThat(odd.getMessage().getBody(byte[].class))
+                    .isEqualTo(SampleSite.article(1).getBytes(GB18030));
+        }
+        assertThat(web.served()).extracting(Served::userAgent).containsOnly("Zhengwen (+watch@example.org)");
+    }
+
+    @Test
+    void second_poll_transfers_no_body_and_emits_nothing() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            web.forget();
+            clock.advance(Duration.ofMinutes(30));
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(19);
+            assertThat(web.served())
+                    .extracting(Served::path, Served::status, Served::bytes)
+                    .containsExactly(tuple("/list.html", 304, 0));
+        }
+    }
+
+    @Test
+    void after_a_restart_the_remembered_state_keeps_pages_from_being_sent_again() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+        }
+        web.forget();
+        clock.advance(Duration.ofMinutes(30));
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).isEmpty();
+        }
+        assertThat(web.served())
+                .extracting(Served::path, Served::status)
+                .containsExactly(tuple("/robots.txt", 200), tuple("/list.html", 304));
+    }
+
+    @Test
+    void articles_are_rechecked_with_their_validators_and_only_the_changed_one_is_sent() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site("recheck: 1h"), states, clock)) {
+            sites.pollAll();
+            web.page("/art_4.html", SampleSite.article(4) + "<p>更正</p>", StandardCharsets.UTF_8);
+            web.forget();
+            clock.advance(Duration.ofHours(2));
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(20);
+            assertThat(sites.sent().get(19).getMessage().getHeader("source")).isEqualTo(web.address("/art_4.html"));
+            assertThat(sites.sent().get(19).getMessage().getHeader("kafka.KEY"))
+                    .isEqualTo(sites.sent().get(3).getMessage().getHeader("kafka.KEY"));
+            assertThat(web.served())
+                    .filteredOn(served -> served.status() == 304)
+                    .hasSize(19);
+            assertThat(web.served())
+                    .filteredOn(served -> served.status() == 200)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void without_validators_the_content_hash_decides() throws Exception {
+        web.barePage("/list.html", SampleSite.list(), StandardCharsets.UTF_8);
+        web.barePage("/art_2.html", SampleSite.article(2), StandardCharsets.UTF_8);
+        try (RunningSites sites = RunningSites.withoutKafka(site("recheck: 1h"), states, clock)) {
+            sites.pollAll();
+            clock.advance(Duration.ofHours(2));
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(19);
+        }
+    }
+
+    @Test
+    void crawl_delay_holds_from_robots_txt_on() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+        }
+        List<Served> served = web.served();
+        assertThat(served).hasSize(21);
+        assertThat(served.subList(0, 3))
+                .extracting(Served::path)
+                .containsExactly("/robots.txt", "/list.html", "/art_1.html");
+        for (int i = 1; i < served.size(); i++) {
+            assertThat(Duration.between(served.get(i - 1).at(), served.get(i).at()))
+                    .as("before %s", served.get(i).path())
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void a_list_longer_than_max_pages_is_finished_in_later_polls_though_it_does_not_change() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site("max-pages: 8"), states, clock)) {
+            for (int expected : new int[] {8, 16, 19, 19}) {
+                sites.pollAll();
+                assertThat(sites.sent()).hasSize(expected);
+                clock.advance(Duration.ofMinutes(30));
+            }
+        }
+    }
+
+    @Test
+    void a_host_that_asks_for_peace_gets_it_until_the_time_it_named() throws Exception {
+        web.answer("/art_3.html", 503, "busy", Map.of("Retry-After", "7200"));
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(2);
+            web.forget();
+            web.page("/art_3.html", SampleSite.article(3), GB18030);
+            clock.advance(Duration.ofMinutes(60));
+            for (int i = 0; i < 20; i++) {
+                sites.tick();
+            }
+            assertThat(web.served()).isEmpty();
+            clock.advance(Duration.ofMinutes(60));
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(19);
+        }
+    }
+
+    @Test
+    void a_challenge_is_neither_stored_nor_solved() throws Exception {
+        web.answer("/list.html", 521, "<script>document.cookie='x=1';location.reload()</script>", Map.of());
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).isEmpty();
+        }
+        assertThat(web.served()).extracting(Served::path).containsExactly("/robots.txt", "/list.html");
+    }
+
+    @Test
+    void missing_articles_are_recorded_and_not_asked_for_in_each_poll() throws Exception {
+        web.answer("/art_3.html", 404, "none", Map.of());
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(18);
+            assertThat(states.find(web.address("/art_3.html")).orElseThrow().status())
+                    .isEqualTo(404);
+            web.forget();
+            clock.advance(Duration.ofMinutes(30));
+            sites.pollAll();
+            assertThat(web.served()).extracting(Served::path).containsExactly("/list.html");
+        }
+    }
+
+    @Test
+    void redirects_are_followed_within_the_site_and_the_final_address_is_the_source() throws Exception {
+        web.answer("/art_3.html", 301, "", Map.of("Location", "/moved/art_3.html"));
+        web.page("/moved/art_3.html", SampleSite.article(3), GB18030);
+        web.answer("/art_5.html", 302, "", Map.of("Location", "http://elsewhere.invalid/"));
+        web.answer("/art_6.html", 302, "", Map.of("Location", "/art_6.html"));
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent())
+                    .extracting(exchange -> exchange.getMessage().getHeader("source"))
+                    .hasSize(17)
+                    .contains(web.address("/moved/art_3.html"))
+                    .doesNotContain(web.address("/art_3.html"), web.address("/art_5.html"));
+        }
+        assertThat(web.served())
+                .filteredOn(served -> served.path().equals("/art_6.html"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_site_whose_robots_txt_fails_is_not_touched() throws Exception {
+        web.answer("/robots.txt", 500, "down", Map.of());
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).isEmpty();
+            assertThat(web.served()).extracting(Served::path).containsExactly("/robots.txt");
+            web.robots("");
+            clock.advance(Duration.ofMinutes(30));
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(20);
+        }
+    }
+
+    @Test
+    void a_page_over_the_limit_is_refused_and_the_others_arrive() throws Exception {
+        web.page("/art_3.html", "字".repeat((int) RunningSites.MAX_BYTES), StandardCharsets.UTF_8);
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).hasSize(18);
+        }
+    }
+
+    @Test
+    void a_changed_link_pattern_reads_an_unchanged_list_again() throws Exception {
+        try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
+            sites.pollAll();
+        }
+        String wider = "hosts: [ other.example.org ]";
+        web.forget();
+        try (RunningSites sites = RunningSites.withoutKafka(site(wider), states, clock)) {
+            sites.pollAll();
+            assertThat(sites.sent()).isEmpty();
+        }
+        assertThat(web.served()).extracting(Served::path, Served::status).contains(tuple("/list.html", 200));
+    }
+}
