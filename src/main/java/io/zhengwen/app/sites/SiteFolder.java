@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 public final class SiteFolder {
     private SiteFolder() {}
 
-    /** @throws InvalidSiteException when a file is wrong, or two of them use one name */
+    /**
+     * Reads every YAML file of the folder, in the order of their names.
+     *
+     * @throws InvalidSiteException when a file is wrong, or two of them use one name
+     */
     public static List<Site> read(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

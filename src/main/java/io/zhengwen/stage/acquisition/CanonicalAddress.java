@@ -32,6 +32,8 @@ public final class CanonicalAddress {
     }
 
     /**
+     * The canonical form of a link found on a page.
+     *
      * @param charset of the page that holds the link: as in browsers, other than ASCII is encoded as UTF-8 in the path
      *     and in the page's charset in the query
      * @return empty when this is no http(s) address
@@ -49,7 +51,7 @@ public final class CanonicalAddress {
         String rest = query < 0 ? "" : withoutNoise(encoded(address.substring(query + 1), charset));
         String normal = normalizer.filter(rest.isEmpty() ? path : path + "?" + rest);
         try {
-            URI uri = normal == null ? null : new URI(normal);
+            URI uri = normal == null || normal.length() > LONGEST ? null : new URI(normal);
             return uri == null || uri.getHost() == null ? Optional.empty() : Optional.of(uri);
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -34,7 +34,8 @@ public final class ChallengePage {
         }
         Document page = Jsoup.parse(text);
         page.select("script, style, noscript, title, meta, template").remove();
-        boolean empty = page.text().isBlank() && page.select("a[href], img, iframe, table").isEmpty();
+        boolean empty = page.text().isBlank()
+                && page.select("a[href], img, iframe, table").isEmpty();
         return empty ? Optional.of("nothing but a script") : Optional.empty();
     }
 }

@@ -26,8 +26,8 @@ public final class LinkSelector {
                     .of(link.absUrl("href"), page.charset())
                     .filter(site::covers)
                     .filter(address -> !site.start().contains(address))
-                    .filter(address -> articles.stream()
-                            .anyMatch(form -> form.matcher(address.toASCIIString()).find()))
+                    .filter(address -> articles.stream().anyMatch(form -> form.matcher(address.toASCIIString())
+                            .find()))
                     .ifPresent(links::add);
         }
         return List.copyOf(links);

@@ -18,7 +18,11 @@ public final class PageAcquisition {
         this.maxBytes = maxBytes;
     }
 
-    /** @throws DocumentRejectedException when the page is empty or too large */
+    /**
+     * Keeps the page's bytes as they came.
+     *
+     * @throws DocumentRejectedException when the page is empty or too large
+     */
     public RawDocument acquire(String site, PageResponse response) {
         if (response.body().size() == 0) {
             throw new DocumentRejectedException(new Rejection.Empty());

@@ -1,7 +1,6 @@
 package io.zhengwen.stage.acquisition;
 
 import java.util.Set;
-import org.apache.tika.Tika;
 
 /** What a page is: its first bytes where they say so, the server's label otherwise. */
 final class PageMediaType {
@@ -9,10 +8,10 @@ final class PageMediaType {
     private static final Set<String> SAYS_NOTHING =
             Set.of("application/octet-stream", "text/plain", "application/xml", "text/xml");
 
-    private final Tika tika = new Tika();
+    private final MediaTypeSniffer sniffer = new MediaTypeSniffer();
 
     String of(PageResponse response) {
-        String seen = tika.detect(response.body().toByteArray());
+        String seen = sniffer.sniff(response.body().toByteArray(), "");
         String type = SAYS_NOTHING.contains(seen) ? response.declaredMediaType().orElse(seen) : seen;
         return HTML.contains(type) ? "text/html" : type;
     }

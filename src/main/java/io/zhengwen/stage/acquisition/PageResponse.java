@@ -37,7 +37,7 @@ public record PageResponse(URI address, int status, Map<String, String> headers,
 
     /** The charset parameter of Content-Type as written, unchecked. */
     public Optional<String> declaredCharset() {
-        for (String parameter : header("Content-Type").orElse("").split(";")) {
+        for (String parameter : header("Content-Type").orElse("").split(";", -1)) {
             String[] pair = parameter.split("=", 2);
             if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
                 String label = pair[1].replace('"', ' ').replace('\'', ' ').strip();

@@ -161,7 +161,7 @@ public record PageState(
 
     /** When to ask again: later and later for what never changes, what fails and what is gone. */
     public Instant nextVisit(Site rules) {
-        Duration base = failures > 0 && !gone() || kind == Kind.LIST ? rules.interval() : rules.recheck();
+        Duration base = (failures > 0 && !gone()) || kind == Kind.LIST ? rules.interval() : rules.recheck();
         int doublings = failures > 0 ? failures - 1 : kind == Kind.LIST ? 0 : unchanged;
         Duration wait = base.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
         if (failures > 0 && wait.compareTo(LONGEST_BACK_OFF) > 0) {

@@ -18,16 +18,7 @@ import java.util.regex.PatternSyntaxException;
 /** Reads a site's YAML file; a mistake is refused with the key, the value and what is allowed. */
 public final class SiteReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name",
-            "enabled",
-            "start",
-            "articles",
-            "hosts",
-            "interval",
-            "delay",
-            "recheck",
-            "max-pages",
-            "contact"));
+            "name", "enabled", "start", "articles", "hosts", "interval", "delay", "recheck", "max-pages", "contact"));
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
     private static final Pattern SIMPLE_DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
@@ -36,6 +27,8 @@ public final class SiteReader {
     private final YAMLMapper yaml = new YAMLMapper();
 
     /**
+     * Reads one file.
+     *
      * @param file the file's name, for messages
      * @param text its content
      */
@@ -179,8 +172,7 @@ public final class SiteReader {
         String contact(String key) {
             String value = text(key);
             if (!value.matches("\\p{Graph}{3,200}") || !(value.contains("@") || value.contains("://"))) {
-                throw refused(
-                        key, value, "write a mail address or a page where the site's operator can reach you");
+                throw refused(key, value, "write a mail address or a page where the site's operator can reach you");
             }
             return value;
         }

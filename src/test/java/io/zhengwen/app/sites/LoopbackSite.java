@@ -25,7 +25,7 @@ final class LoopbackSite implements AutoCloseable {
     record Served(Instant at, String path, int status, int bytes, String userAgent) {}
 
     private record Answer(
-            int status, String contentType, byte[] body, boolean validators, Map<String, String> headers) {}
+            int status, String contentType, Payload body, boolean validators, Map<String, String> headers) {}
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Served> served = Collections.synchronizedList(new ArrayList<>());
@@ -37,7 +37,7 @@ final class LoopbackSite implements AutoCloseable {
         this.clock = clock;
         // Otherwise each answer waits 40 ms for the client's acknowledgement of its headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
@@ -49,24 +49,24 @@ final class LoopbackSite implements AutoCloseable {
 
     /** A page with ETag and Last-Modified. */
     void page(String path, String html, Charset charset) {
-        answers.put(path, new Answer(200, type(charset), html.getBytes(charset), true, Map.of()));
+        answers.put(path, new Answer(200, type(charset), Payload.of(html.getBytes(charset)), true, Map.of()));
     }
 
     /** A page without validators. */
     void barePage(String path, String html, Charset charset) {
-        answers.put(path, new Answer(200, type(charset), html.getBytes(charset), false, Map.of()));
+        answers.put(path, new Answer(200, type(charset), Payload.of(html.getBytes(charset)), false, Map.of()));
     }
 
     void answer(String path, int status, String body, Map<String, String> headers) {
         answers.put(
                 path,
                 new Answer(
-                        status, type(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8), false, headers));
+                        status, type(StandardCharsets.UTF_8), Payload.ofUtf8(body), false, headers));
     }
 
     void robots(String text) {
         answers.put(
-                "/robots.txt", new Answer(200, "text/plain", text.getBytes(StandardCharsets.UTF_8), false, Map.of()));
+                "/robots.txt", new Answer(200, "text/plain", Payload.ofUtf8(text), false, Map.of()));
     }
 
     List<Served> served() {
@@ -84,12 +84,12 @@ final class LoopbackSite implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         Answer answer = answers.getOrDefault(
-                path, new Answer(404, "text/plain", "none".getBytes(StandardCharsets.UTF_8), false, Map.of()));
-        String etag = '"' + Payload.of(answer.body).sha256().substring(0, 12) + '"';
+                path, new Answer(404, "text/plain", Payload.ofUtf8("none"), false, Map.of()));
+        String etag = '"' + answer.body.sha256().substring(0, 12) + '"';
         boolean unchanged =
                 answer.validators && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         int status = unchanged ? 304 : answer.status;
-        byte[] body = unchanged ? new byte[0] : answer.body;
+        byte[] body = unchanged ? new byte[0] : answer.body.toByteArray();
         exchange.getResponseHeaders().set("Content-Type", answer.contentType);
         answer.headers.forEach(exchange.getResponseHeaders()::set);
         if (answer.validators) {
