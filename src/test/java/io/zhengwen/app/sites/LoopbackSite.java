@@ -58,15 +58,11 @@ final class LoopbackSite implements AutoCloseable {
     }
 
     void answer(String path, int status, String body, Map<String, String> headers) {
-        answers.put(
-                path,
-                new Answer(
-                        status, type(StandardCharsets.UTF_8), Payload.ofUtf8(body), false, headers));
+        answers.put(path, new Answer(status, type(StandardCharsets.UTF_8), Payload.ofUtf8(body), false, headers));
     }
 
     void robots(String text) {
-        answers.put(
-                "/robots.txt", new Answer(200, "text/plain", Payload.ofUtf8(text), false, Map.of()));
+        answers.put("/robots.txt", new Answer(200, "text/plain", Payload.ofUtf8(text), false, Map.of()));
     }
 
     List<Served> served() {
@@ -83,8 +79,8 @@ final class LoopbackSite implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
-        Answer answer = answers.getOrDefault(
-                path, new Answer(404, "text/plain", Payload.ofUtf8("none"), false, Map.of()));
+        Answer answer =
+                answers.getOrDefault(path, new Answer(404, "text/plain", Payload.ofUtf8("none"), false, Map.of()));
         String etag = '"' + answer.body.sha256().substring(0, 12) + '"';
         boolean unchanged =
                 answer.validators && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));

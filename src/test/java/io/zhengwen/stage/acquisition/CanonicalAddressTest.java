@@ -44,8 +44,7 @@ class CanonicalAddressTest {
 
     @Property(tries = 500)
     void any_text_is_either_no_address_or_a_stable_one(@ForAll String text) {
-        addresses.of("http://city.example.cn/" + text).ifPresent(once -> assertThat(
-                        addresses.of(once.toString()))
+        addresses.of("http://city.example.cn/" + text).ifPresent(once -> assertThat(addresses.of(once.toString()))
                 .contains(once));
     }
 }

@@ -35,7 +35,8 @@ class PoliteAcquisitionTest {
                 Map.of()));
         assertThat(policy.verdict()).isEqualTo(Verdict.KNOWN);
         assertThat(policy.allows(PAGE)).isTrue();
-        assertThat(policy.allows(URI.create("http://city.example.cn/private/a.html"))).isFalse();
+        assertThat(policy.allows(URI.create("http://city.example.cn/private/a.html")))
+                .isFalse();
         assertThat(policy.crawlDelay()).isEqualTo(Duration.ofMillis(2500));
         assertThat(policy.expires()).isEqualTo(NOW.plus(Duration.ofHours(24)));
     }
@@ -60,7 +61,9 @@ class PoliteAcquisitionTest {
         assertThat(clock.nextAllowed()).isEqualTo(NOW.plusSeconds(5));
         assertThat(clock.isFree(NOW.plusMillis(4999))).isFalse();
         assertThat(clock.isFree(NOW.plusSeconds(5))).isTrue();
-        assertThat(HostClock.FREE.afterAnswer(NOW, Duration.ZERO, Duration.ofSeconds(3)).nextAllowed())
+        assertThat(HostClock.FREE
+                        .afterAnswer(NOW, Duration.ZERO, Duration.ofSeconds(3))
+                        .nextAllowed())
                 .isEqualTo(NOW.plusSeconds(3));
         assertThat(clock.notBefore(NOW).nextAllowed()).isEqualTo(NOW.plusSeconds(5));
         assertThat(clock.notBefore(NOW.plusSeconds(60)).nextAllowed()).isEqualTo(NOW.plusSeconds(60));
