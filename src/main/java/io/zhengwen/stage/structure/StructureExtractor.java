@@ -11,6 +11,7 @@ import io.zhengwen.document.Region;
 import io.zhengwen.document.Structure;
 import io.zhengwen.document.StructuredDocument;
 import io.zhengwen.document.Target;
+import io.zhengwen.stage.structure.chronicle.ChronicleReader;
 import io.zhengwen.stage.structure.duty.DutyFinder;
 import io.zhengwen.stage.structure.policy.PolicyReader;
 import io.zhengwen.stage.structure.quantity.FigureFinder;
@@ -20,7 +21,9 @@ import java.util.Optional;
 
 /** Reads a classified document's head, outline and facts. */
 public final class StructureExtractor {
-    private final RegionFinder regions = new RegionFinder(new Gazetteer());
+    private final Gazetteer gazetteer = new Gazetteer();
+    private final RegionFinder regions = new RegionFinder(gazetteer);
+    private final ChronicleReader chronicles = new ChronicleReader(new OrganisationFinder(gazetteer));
     private final LanguageTagger languages = new LanguageTagger();
     private final Outline outlines = new Outline();
     private final CitationFinder citations = new CitationFinder();
@@ -48,7 +51,7 @@ public final class StructureExtractor {
                 region,
                 Optional.empty(),
                 policy,
-                Optional.empty(),
+                genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty(),
                 Optional.empty(),
                 promised,
                 owed,

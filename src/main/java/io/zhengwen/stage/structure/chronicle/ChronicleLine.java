@@ -1,0 +1,50 @@
+package io.zhengwen.stage.structure.chronicle;
+
+import io.zhengwen.document.Block;
+import io.zhengwen.stage.structure.Enumerator;
+import io.zhengwen.stage.structure.TextLine;
+import java.util.Optional;
+
+/** A line of a milestone record and the date that it starts with. */
+record ChronicleLine(TextLine line, Optional<DateLead> lead) {
+    private static final int LONGEST_NUMBERED_TITLE = 80;
+
+    static ChronicleLine of(TextLine line) {
+        return new ChronicleLine(line, line.type() == Block.Type.CAPTION ? Optional.empty() : DateLead.at(line.text()));
+    }
+
+    /** A date and nothing else: a heading for the lines below it. */
+    boolean isDateHeading() {
+        return lead.isPresent() && lead.get().isWhole(line.text());
+    }
+
+    /** A date and the event's words. */
+    boolean isDated() {
+        return lead.isPresent() && !isDateHeading();
+    }
+
+    boolean namesYear() {
+        return lead.isPresent() && lead.get().year().isPresent();
+    }
+
+    /** A numbered headline of an event whose date stands in the paragraph below. */
+    boolean isNumberedTitle() {
+        return lead.isEmpty()
+                && line.text().length() <= LONGEST_NUMBERED_TITLE
+                && !endsSentence()
+                && Enumerator.at(line.text()).filter(found -> found.kind() == Enumerator.Kind.DIGITS).isPresent();
+    }
+
+    boolean endsSentence() {
+        String text = line.text();
+        return "。；;！!？?…）)".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Words that cannot be an event: a caption, a sub-heading in brackets, a line without any Han. */
+    boolean isNoEvent() {
+        String text = line.text();
+        boolean subheading = text.startsWith("【") && text.endsWith("】") && text.length() <= 14;
+        boolean foreign = text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return line.type() == Block.Type.CAPTION || subheading || foreign || text.length() < 4;
+    }
+}

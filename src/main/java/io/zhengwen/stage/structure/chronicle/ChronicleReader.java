@@ -1,0 +1,76 @@
+package io.zhengwen.stage.structure.chronicle;
+
+import io.zhengwen.document.Article;
+import io.zhengwen.document.Chronicle;
+import io.zhengwen.document.MilestoneEntry;
+import io.zhengwen.document.PartialDate;
+import io.zhengwen.document.Span;
+import io.zhengwen.stage.structure.Lexicon;
+import io.zhengwen.stage.structure.OrganisationFinder;
+import io.zhengwen.stage.structure.TextLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a milestone record: its heading and one entry an event, whatever way the page writes its dates. */
+public final class ChronicleReader {
+    private static final int LONGEST_HEADING = 40;
+    private static final Pattern TITLE_YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:年|-|—|$)");
+
+    private final List<String> words = Lexicon.load("chronicle-words.tsv").words();
+    private final OrganisationFinder organisations;
+
+    public ChronicleReader(OrganisationFinder organisations) {
+        this.organisations = organisations;
+    }
+
+    public Chronicle read(Article article) {
+        List<ChronicleLine> lines = TextLine.of(article).stream().map(ChronicleLine::of).toList();
+        String title = article.head().title().orElse("");
+        int heading = heading(lines);
+        Optional<String> series = heading >= 0
+                ? Optional.of(lines.get(heading).line().text())
+                : Optional.of(title).filter(this::names);
+        List<ChronicleLine> section = ChronicleSection.of(lines.subList(heading + 1, lines.size()));
+        EntryCollector collector = new EntryCollector(titleYear(title, series));
+        section.forEach(collector::take);
+        List<MilestoneEntry> entries = new ArrayList<>();
+        for (EntryCollector.Event event : collector.events()) {
+            entries.add(entry(article.text(), event.date(), event.span()));
+        }
+        return new Chronicle(series.map(String::strip), entries);
+    }
+
+    private MilestoneEntry entry(String text, Optional<PartialDate> date, Span span) {
+        String words = span.of(text);
+        return new MilestoneEntry(date, words, organisations.find(words), span);
+    }
+
+    // The last line that names a chronicle and still has dated lines behind it.
+    private int heading(List<ChronicleLine> lines) {
+        int dated = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String text = lines.get(i).line().text();
+            if (lines.get(i).lead().isPresent()) {
+                dated++;
+            } else if (dated >= 2 && text.length() <= LONGEST_HEADING && text.indexOf('。') < 0 && names(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean names(String text) {
+        String upper = text.replaceAll("[\\s　]", "").toUpperCase(Locale.ROOT);
+        return words.stream().anyMatch(upper::contains);
+    }
+
+    private static OptionalInt titleYear(String title, Optional<String> series) {
+        Matcher matcher = TITLE_YEAR.matcher(title + "\n" + series.orElse(""));
+        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+}
