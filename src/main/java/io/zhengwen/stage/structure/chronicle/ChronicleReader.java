@@ -5,6 +5,7 @@ import io.zhengwen.document.Chronicle;
 import io.zhengwen.document.MilestoneEntry;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Span;
+import io.zhengwen.stage.structure.Enumerator;
 import io.zhengwen.stage.structure.Lexicon;
 import io.zhengwen.stage.structure.OrganisationFinder;
 import io.zhengwen.stage.structure.TextLine;
@@ -21,6 +22,9 @@ public final class ChronicleReader {
     private static final int LONGEST_HEADING = 40;
     private static final Pattern TITLE_YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:年|-|—|$)");
 
+    private static final Pattern BLANKS_AND_BRACKETS =
+            Pattern.compile("[\\s　:：]|[（(【][^（()）】\\n]{0,30}[)）】]$");
+
     private final List<String> words = Lexicon.load("chronicle-words.tsv").words();
     private final OrganisationFinder organisations;
 
@@ -36,7 +40,7 @@ public final class ChronicleReader {
                 ? Optional.of(lines.get(heading).line().text())
                 : Optional.of(title).filter(this::names);
         List<ChronicleLine> section = ChronicleSection.of(lines.subList(heading + 1, lines.size()));
-        EntryCollector collector = new EntryCollector(titleYear(title, series));
+        EntryCollector collector = new EntryCollector(titleYear(series));
         section.forEach(collector::take);
         List<MilestoneEntry> entries = new ArrayList<>();
         for (EntryCollector.Event event : collector.events()) {
@@ -50,27 +54,35 @@ public final class ChronicleReader {
         return new MilestoneEntry(date, words, organisations.find(words), span);
     }
 
-    // The last line that names a chronicle and still has dated lines behind it.
+    // The last line that names a chronicle and still has most of the dated lines behind it.
     private int heading(List<ChronicleLine> lines) {
-        int dated = 0;
+        long all = lines.stream().filter(line -> line.lead().isPresent()).count();
+        long behind = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
-            String text = lines.get(i).line().text();
-            if (lines.get(i).lead().isPresent()) {
-                dated++;
-            } else if (dated >= 2 && text.length() <= LONGEST_HEADING && text.indexOf('。') < 0 && names(text)) {
+            ChronicleLine line = lines.get(i);
+            if (line.lead().isPresent()) {
+                behind++;
+            } else if (behind >= 2 && 2 * behind >= all && isHeading(line.line().text())) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean names(String text) {
-        String upper = text.replaceAll("[\\s　]", "").toUpperCase(Locale.ROOT);
-        return words.stream().anyMatch(upper::contains);
+    private boolean isHeading(String text) {
+        return text.length() <= LONGEST_HEADING
+                && text.indexOf('。') < 0
+                && Enumerator.at(text).isEmpty()
+                && names(text);
     }
 
-    private static OptionalInt titleYear(String title, Optional<String> series) {
-        Matcher matcher = TITLE_YEAR.matcher(title + "\n" + series.orElse(""));
+    private boolean names(String title) {
+        String bare = BLANKS_AND_BRACKETS.matcher(title).replaceAll("").toUpperCase(Locale.ROOT);
+        return words.stream().anyMatch(bare::endsWith);
+    }
+
+    private static OptionalInt titleYear(Optional<String> series) {
+        Matcher matcher = TITLE_YEAR.matcher(series.orElse(""));
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 }

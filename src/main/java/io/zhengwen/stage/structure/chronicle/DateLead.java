@@ -24,6 +24,8 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     private static final Pattern POINT_DAY = Pattern.compile("(0?[1-9]|1[0-2])[./．](0?[1-9]|[12][0-9]|3[01])(?=[\\s　:：-])(?![0-9])");
     private static final Pattern RANGE = Pattern.compile(
             "\\s?(?:[-－—–~～至到]{1,2}|、)\\s?(?:今(?!年)|(?:[0-9]{4}[年.]?)?(?:[0-9]{1,2}[月./])?(?:[0-9]{1,2}日?)?(?![0-9万亿个]))");
+    private static final Pattern DAYS =
+            Pattern.compile("\\s?([0-9]{1,2})[日号]?\\s?[-－—–~～至到、]\\s?[0-9]{1,2}[日号]");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s　:：，,、。|】\\]—–-]{0,6}+");
     private static final Pattern PROSE = Pattern.compile("^\\s?(?:以来|以后|之后|之前|以前|期间|前后|前|后|起|底|末|初|间|度|全年|的|来，|来,|版|第[一二三四]季度|我国GDP)");
 
@@ -42,7 +44,8 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
         return finished(line, found);
     }
 
-    private static Optional<DateLead> finished(String line, DateLead found) {
+    private static Optional<DateLead> finished(String line, DateLead read) {
+        DateLead found = withFirstDay(line, read);
         int end = found.end();
         Matcher range = RANGE.matcher(line).region(end, line.length());
         if (range.lookingAt() && range.end() > range.start() + 1) {
@@ -111,6 +114,17 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
                 .or(() -> numeric(OLD_YEAR, head, start))
                 .or(() -> numeric(BARE_YEAR, head, start))
                 .or(() -> pointDay(head, start));
+    }
+
+    // 4月25至28日: the first day dates the event.
+    private static DateLead withFirstDay(String line, DateLead read) {
+        Matcher days = DAYS.matcher(line).region(read.end(), line.length());
+        if (read.month().isEmpty() || read.day().isPresent() || !days.lookingAt()) {
+            return read;
+        }
+        int first = Integer.parseInt(days.group(1));
+        boolean day = first >= 1 && first <= 31;
+        return day ? new DateLead(read.year(), read.month(), OptionalInt.of(first), days.end()) : read;
     }
 
     private static boolean startsLikeDate(char c) {

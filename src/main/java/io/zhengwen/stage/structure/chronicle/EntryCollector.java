@@ -2,6 +2,7 @@ package io.zhengwen.stage.structure.chronicle;
 
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Span;
+import io.zhengwen.stage.structure.Enumerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class EntryCollector {
         } else if (line.isNumberedTitle() && !underHeading) {
             finishTitle();
             title = Optional.of(line);
-        } else if (line.isDated()) {
+        } else if (line.isDated() && !(underHeading && day.isPresent() && !line.namesYear())) {
             dated(line, line.lead().orElseThrow());
         } else if (title.isPresent()) {
             titled(line, Optional.empty());
@@ -81,9 +82,14 @@ final class EntryCollector {
         title = Optional.empty();
     }
 
+    // A page that numbers its events has split them itself.
     private void split(ChronicleLine line, int from, Optional<PartialDate> date) {
         String text = line.line().text();
         int start = from > 0 ? from : bulletEnd(text);
+        if (Enumerator.at(text).isPresent()) {
+            events.add(new Event(date, line.line().part(start, text.length())));
+            return;
+        }
         for (Span event : EventSplitter.split(text, start)) {
             events.add(new Event(date, line.line().part(event.start(), event.end())));
         }
