@@ -1,13 +1,37 @@
 package io.zhengwen.stage.structure.chronicle;
 
+import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
 import io.zhengwen.stage.structure.Enumerator;
 import io.zhengwen.stage.structure.TextLine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A line of a milestone record and the date that it starts with. */
 record ChronicleLine(TextLine line, Optional<DateLead> lead) {
     private static final int LONGEST_NUMBERED_TITLE = 80;
+
+    static List<ChronicleLine> of(Article article) {
+        List<ChronicleLine> lines = new ArrayList<>(
+                TextLine.of(article).stream().map(ChronicleLine::of).toList());
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            boolean datedBelow = lines.get(i + 1)
+                    .lead()
+                    .filter(lead -> lead.month().isPresent())
+                    .isPresent();
+            ChronicleLine plain = new ChronicleLine(lines.get(i).line(), Optional.empty());
+            if (lines.get(i).startsWithYearOnly() && datedBelow && plain.isNumberedTitle()) {
+                lines.set(i, plain);
+            }
+        }
+        return lines;
+    }
+
+    // 3.2020年工作总结会召开, with the date in the paragraph below: the year belongs to the name of the meeting.
+    private boolean startsWithYearOnly() {
+        return isDated() && lead.orElseThrow().month().isEmpty();
+    }
 
     static ChronicleLine of(TextLine line) {
         return new ChronicleLine(line, line.type() == Block.Type.CAPTION ? Optional.empty() : DateLead.at(line.text()));

@@ -8,7 +8,6 @@ import io.zhengwen.document.Span;
 import io.zhengwen.stage.structure.Enumerator;
 import io.zhengwen.stage.structure.Lexicon;
 import io.zhengwen.stage.structure.OrganisationFinder;
-import io.zhengwen.stage.structure.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public final class ChronicleReader {
     }
 
     public Chronicle read(Article article) {
-        List<ChronicleLine> lines = TextLine.of(article).stream().map(ChronicleLine::of).toList();
+        List<ChronicleLine> lines = ChronicleLine.of(article);
         String title = article.head().title().orElse("");
         int heading = heading(lines);
         Optional<String> series = heading >= 0
