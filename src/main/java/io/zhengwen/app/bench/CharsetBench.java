@@ -4,6 +4,7 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.acquisition.FileAcquisition;
 import io.zhengwen.stage.charset.DocumentDecoder;
 import java.io.IOException;
@@ -49,12 +50,14 @@ public final class CharsetBench implements Callable<Integer> {
     private final DocumentDecoder decoder = new DocumentDecoder();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private boolean refused;
 
     /** Counts of one group of files. */
     private static final class Tally {
         private int files;
         private int ours;
         private int icu;
+        private int refused;
     }
 
     @Override
@@ -74,6 +77,7 @@ public final class CharsetBench implements Callable<Integer> {
         if (expected.isEmpty()) {
             return;
         }
+        refused = false;
         String used = ours(folder.resolve(path), bytes);
         boolean right = expected.equals(read(bytes, used));
         boolean icuRight = expected.equals(read(bytes, icu(bytes)));
@@ -92,6 +96,7 @@ public final class CharsetBench implements Callable<Integer> {
         tally.files++;
         tally.ours += right ? 1 : 0;
         tally.icu += icuRight ? 1 : 0;
+        tally.refused += refused ? 1 : 0;
     }
 
     private String ours(Path file, byte[] bytes) {
@@ -99,7 +104,8 @@ public final class CharsetBench implements Callable<Integer> {
             DecodedDocument decoded = decoder.decode(acquisition.acquire(file.toUri(), Instant.EPOCH, bytes));
             return decoded.charset().used();
         } catch (DocumentRejectedException e) {
-            return "rejected " + e.getMessage();
+            refused = true;
+            return e.rejection() instanceof Rejection.Undecodable undecodable ? undecodable.triedLast() : "none";
         }
     }
 
@@ -122,14 +128,15 @@ public final class CharsetBench implements Callable<Integer> {
     }
 
     private void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%-32s %6s %8s %8s%n", "group", "files", "ours", "ICU4J");
+        out.printf(Locale.ROOT, "%-32s %6s %8s %8s %8s%n", "group", "files", "ours", "ICU4J", "refused");
         tallies.forEach((group, tally) -> out.printf(
                 Locale.ROOT,
-                "%-32s %6d %7.1f%% %7.1f%%%n",
+                "%-32s %6d %7.1f%% %7.1f%% %8d%n",
                 group.substring(2),
                 tally.files,
                 100.0 * tally.ours / tally.files,
-                100.0 * tally.icu / tally.files));
+                100.0 * tally.icu / tally.files,
+                tally.refused));
         if (listWrong) {
             wrong.forEach(out::println);
         }

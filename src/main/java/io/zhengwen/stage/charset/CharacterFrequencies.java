@@ -14,7 +14,7 @@ final class CharacterFrequencies {
     private static final int CUT = 8;
     private static final int SUPPLEMENTARY = 46;
     // A script change inside a word, or a capital after a small letter, is rare in any language.
-    private static final int SCRIPT_CHANGE = 6;
+    private static final int SCRIPT_CHANGE = 10;
     private static final int CASE_CHANGE = 16;
     // Two accented letters side by side are rare where accents are rare at all.
     private static final int ACCENTS_TOGETHER = 8;
@@ -72,7 +72,8 @@ final class CharacterFrequencies {
     /** Cost of a code point or of {@link CodeReader#MALFORMED} or {@link CodeReader#CUT} after the previous one. */
     int cost(int previous, int codePoint) {
         if (codePoint < 0x80) {
-            return single[codePoint];
+            boolean change = previous >= 0x3000 && !alphabet && isAsciiLetter(codePoint);
+            return single[codePoint] + (change ? SCRIPT_CHANGE : 0);
         }
         if (codePoint > 0xFFFF) {
             return codePoint == CodeReader.MALFORMED ? MALFORMED : codePoint == CodeReader.CUT ? CUT : SUPPLEMENTARY;

@@ -3,6 +3,7 @@ package io.zhengwen.stage.charset;
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Damage;
 import io.zhengwen.document.DecodedDocument;
+import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.RawDocument;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -23,7 +24,33 @@ public final class DocumentDecoder {
             new StatisticalProbe());
 
     public DecodedDocument decode(RawDocument raw) {
-        formats.requireText(raw.provenance().mediaType());
+        String mediaType = raw.provenance().mediaType();
+        formats.refusePacked(mediaType);
+        if (formats.isText(mediaType)) {
+            return decodeText(raw);
+        }
+        return decodeWideText(raw, mediaType);
+    }
+
+    /**
+     * Two bytes are the whole magic number of some formats, and ordinary characters of UTF-16 (AC-3 audio begins like 看).
+     * So bytes that look like such a format, but read as wide characters in every respect, are text.
+     */
+    private DecodedDocument decodeWideText(RawDocument raw, String mediaType) {
+        DecodedDocument decoded;
+        try {
+            decoded = decodeText(raw);
+        } catch (DocumentRejectedException e) {
+            throw TextFormats.unsupported(mediaType);
+        }
+        String used = decoded.charset().used();
+        if (!used.startsWith("UTF-16") && !used.startsWith("UTF-32")) {
+            throw TextFormats.unsupported(mediaType);
+        }
+        return decoded;
+    }
+
+    private DecodedDocument decodeText(RawDocument raw) {
         EncodedText encoded = EncodedText.of(raw);
         CharsetVerdict verdict = probes.stream()
                 .map(probe -> probe.examine(encoded))

@@ -20,6 +20,9 @@ final class SevenBitProbe implements CharsetProbe {
             if (b < 0) {
                 return Optional.empty();
             }
+            if (b < ' ' && !isLayout(b)) {
+                return Optional.empty();
+            }
             tilde |= b == '~';
         }
         Optional<String> escaped = iso2022(bytes);
@@ -30,6 +33,11 @@ final class SevenBitProbe implements CharsetProbe {
             return Optional.of(new CharsetVerdict(HzDecoder.NAME, text.firstLabel(), Basis.STRUCTURE, 0.98));
         }
         return Optional.of(new CharsetVerdict("US-ASCII", text.firstLabel(), Basis.ASCII, 1.0));
+    }
+
+    /** Other controls are no text in seven bits, but may be the low bytes of UTF-16. */
+    private static boolean isLayout(byte b) {
+        return b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x1B || b == 0x0E || b == 0x0F || b == 0x1A;
     }
 
     private static Optional<String> iso2022(byte[] bytes) {

@@ -1,9 +1,10 @@
 package io.zhengwen.stage.charset;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 
 /** Reads charsets of one and two bytes a character from tables, and the longer codes of GB18030 and EUC-JP by their form. */
 final class TableReader implements CodeReader {
@@ -42,14 +43,16 @@ final class TableReader implements CodeReader {
         return new TableReader(charset, true);
     }
 
+    /** The code's character, 0 for none; asked for every possible code, so without an exception for each gap. */
     private static char decode(CharsetDecoder decoder, byte[] code) {
-        try {
-            CharSequence text = decoder.decode(ByteBuffer.wrap(code));
-            // HKSCS has two codes for a letter with a combining mark; the letter stands for both.
-            return text.length() == 0 ? 0 : Character.isSurrogate(text.charAt(0)) ? (char) RARE : text.charAt(0);
-        } catch (CharacterCodingException e) {
+        CharBuffer out = CharBuffer.allocate(4);
+        CoderResult result = decoder.reset().decode(ByteBuffer.wrap(code), out, true);
+        if (result.isError() || decoder.flush(out).isError() || out.position() == 0) {
             return 0;
         }
+        // HKSCS has codes for a letter with a combining mark: the letter stands for both.
+        char first = out.get(0);
+        return Character.isSurrogate(first) ? (char) RARE : first;
     }
 
     @Override

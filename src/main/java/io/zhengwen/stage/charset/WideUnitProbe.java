@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class WideUnitProbe implements CharsetProbe {
     // Shares of units that must be plausible; the rest is room for damage.
-    private static final double UTF_32 = 0.98;
+    private static final double UTF_32 = 0.95;
     private static final double UTF_16 = 0.95;
 
     @Override
@@ -31,12 +31,22 @@ final class WideUnitProbe implements CharsetProbe {
                 return Optional.of("UTF-32LE");
             }
         }
-        double big = utf16(bytes, 0);
-        double little = utf16(bytes, 1);
-        if (Math.max(big, little) < UTF_16 || big == little) {
+        return utf16(bytes);
+    }
+
+    /** The order whose high bytes are zero more often; a zero low byte is a rare character such as U+6700. */
+    private static Optional<String> utf16(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < bytes.length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (zeros[0] == zeros[1]) {
             return Optional.empty();
         }
-        return Optional.of(big > little ? "UTF-16BE" : "UTF-16LE");
+        boolean bigEndian = zeros[0] > zeros[1];
+        return plausibleUnits(bytes, bigEndian ? 0 : 1) < UTF_16
+                ? Optional.empty()
+                : Optional.of(bigEndian ? "UTF-16BE" : "UTF-16LE");
     }
 
     private static boolean hasZero(byte[] bytes) {
@@ -65,7 +75,7 @@ final class WideUnitProbe implements CharsetProbe {
     }
 
     /** Share of plausible units; {@code high} is the place of the high byte, 0 or 1. */
-    private static double utf16(byte[] bytes, int high) {
+    private static double plausibleUnits(byte[] bytes, int high) {
         int units = bytes.length / 2;
         int good = 0;
         for (int i = 0; i < units; i++) {
@@ -77,20 +87,18 @@ final class WideUnitProbe implements CharsetProbe {
         return units == 0 ? 0 : (double) good / units;
     }
 
-    /** Characters of the scripts in use; a swapped ASCII character (U+4100 for A) is not told here but by the count. */
+    /** Characters of the scripts in use. */
     private static boolean isPlausible(char c) {
         if (c < 0x80) {
             return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' || c == '\f';
         }
-        boolean swappedAscii = (c & 0xFF) == 0 && c >= 0x2000 && c < 0x7F00 && c != 0x4E00 && c != 0x3000;
-        return !swappedAscii
-                && ((c >= 0xA0 && c < 0x0700)
-                        || (c >= 0x0E00 && c < 0x0E80)
-                        || (c >= 0x1100 && c < 0x1200)
-                        || (c >= 0x2000 && c < 0x2800)
-                        || (c >= 0x3000 && c < 0xA000)
-                        || (c >= 0xAC00 && c < 0xD7A4)
-                        || (c >= 0xF900 && c < 0xFB00)
-                        || (c >= 0xFE10 && c < 0xFFF0));
+        return (c >= 0xA0 && c < 0x0700)
+                || (c >= 0x0E00 && c < 0x0E80)
+                || (c >= 0x1100 && c < 0x1200)
+                || (c >= 0x2000 && c < 0x2800)
+                || (c >= 0x2E80 && c < 0xA000)
+                || (c >= 0xAC00 && c < 0xD7A4)
+                || (c >= 0xF900 && c < 0xFB00)
+                || (c >= 0xFE10 && c < 0xFFFE);
     }
 }
