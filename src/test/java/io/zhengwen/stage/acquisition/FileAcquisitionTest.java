@@ -56,8 +56,7 @@ class FileAcquisitionTest {
         assertThat(mediaType("page.html", png)).isEqualTo("image/png");
         assertThat(mediaType("a.txt", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("application/pdf");
-        assertThat(mediaType("a.txt", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}))
-                .isEqualTo("application/zip");
+        assertThat(mediaType("a.txt", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0})).isEqualTo("application/zip");
         assertThat(mediaType("notice.pdf", "plain words".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("text/plain");
     }

@@ -23,22 +23,25 @@ class DeclaredLabelsTest {
     @Test
     void scripts_styles_links_and_comments_declare_nothing() {
         assertThat(labels("<script charset=\"gbk\" src=a.js></script>")).isEmpty();
-        assertThat(labels("<script>document.write('<meta charset=gbk>')</script>")).isEmpty();
-        assertThat(labels("<!-- <meta charset=gbk> --><link charset=big5 href=a.css>")).isEmpty();
-        assertThat(labels("<style>/* <meta charset=gbk> */</style><meta charset=utf-8>")).containsExactly("utf-8");
+        assertThat(labels("<script>document.write('<meta charset=gbk>')</script>"))
+                .isEmpty();
+        assertThat(labels("<!-- <meta charset=gbk> --><link charset=big5 href=a.css>"))
+                .isEmpty();
+        assertThat(labels("<style>/* <meta charset=gbk> */</style><meta charset=utf-8>"))
+                .containsExactly("utf-8");
     }
 
     @Test
     void every_label_counts_transport_first() {
         byte[] page = "<?xml version=\"1.0\" encoding=\"gb2312\"?><meta charset=big5><meta charset=gbk>"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(DeclaredLabels.find(page, Optional.of(" UTF-8 ")))
-                .containsExactly("UTF-8", "gb2312", "big5", "gbk");
+        assertThat(DeclaredLabels.find(page, Optional.of(" UTF-8 "))).containsExactly("UTF-8", "gb2312", "big5", "gbk");
     }
 
     @Test
     void a_meta_element_far_into_the_head_is_found_and_one_beyond_64_kilobytes_is_not() {
-        assertThat(labels("<title>t</title>\n" + " ".repeat(50_000) + "<meta charset=gbk>")).containsExactly("gbk");
+        assertThat(labels("<title>t</title>\n" + " ".repeat(50_000) + "<meta charset=gbk>"))
+                .containsExactly("gbk");
         assertThat(labels(" ".repeat(70_000) + "<meta charset=gbk>")).isEmpty();
     }
 

@@ -39,14 +39,29 @@ class DocumentDecoderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "simplified, GB18030, GB18030", "simplified, GBK, GB18030", "simplified, GB2312, GB18030",
-        "traditional, GBK, GB18030", "traditional, Big5, Big5", "traditional, Big5-HKSCS, Big5",
-        "simplified, UTF-8, UTF-8", "traditional, UTF-8, UTF-8", "japanese, UTF-8, UTF-8", "german, UTF-8, UTF-8",
-        "simplified, UTF-16LE, UTF-16LE", "simplified, UTF-16BE, UTF-16BE",
-        "simplified, UTF-32LE, UTF-32LE", "simplified, UTF-32BE, UTF-32BE",
-        "japanese, windows-31j, windows-31j", "japanese, EUC-JP, EUC-JP", "japanese, ISO-2022-JP, ISO-2022-JP",
-        "korean, x-windows-949, x-windows-949", "korean, EUC-KR, x-windows-949", "korean, ISO-2022-KR, ISO-2022-KR",
-        "russian, windows-1251, windows-1251", "russian, KOI8-R, KOI8-R", "german, windows-1252, windows-1252"
+        "simplified, GB18030, GB18030",
+        "simplified, GBK, GB18030",
+        "simplified, GB2312, GB18030",
+        "traditional, GBK, GB18030",
+        "traditional, Big5, Big5",
+        "traditional, Big5-HKSCS, Big5",
+        "simplified, UTF-8, UTF-8",
+        "traditional, UTF-8, UTF-8",
+        "japanese, UTF-8, UTF-8",
+        "german, UTF-8, UTF-8",
+        "simplified, UTF-16LE, UTF-16LE",
+        "simplified, UTF-16BE, UTF-16BE",
+        "simplified, UTF-32LE, UTF-32LE",
+        "simplified, UTF-32BE, UTF-32BE",
+        "japanese, windows-31j, windows-31j",
+        "japanese, EUC-JP, EUC-JP",
+        "japanese, ISO-2022-JP, ISO-2022-JP",
+        "korean, x-windows-949, x-windows-949",
+        "korean, EUC-KR, x-windows-949",
+        "korean, ISO-2022-KR, ISO-2022-KR",
+        "russian, windows-1251, windows-1251",
+        "russian, KOI8-R, KOI8-R",
+        "german, windows-1252, windows-1252"
     })
     void every_encoding_is_read_without_any_label(String text, String encoded, String used) {
         DecodedDocument decoded = decode(sample(text).getBytes(Charset.forName(encoded)));
@@ -68,11 +83,13 @@ class DocumentDecoderTest {
     @ParameterizedTest
     @CsvSource({
         "simplified, GBK, gb2312, GB18030", "simplified, GBK, utf-8, GB18030", "simplified, GBK, iso-8859-1, GB18030",
-        "simplified, GBK, big5, GB18030", "simplified, GBK, no-such-charset, GB18030", "simplified, UTF-8, gb2312, UTF-8",
+        "simplified, GBK, big5, GB18030", "simplified, GBK, no-such-charset, GB18030",
+                "simplified, UTF-8, gb2312, UTF-8",
         "traditional, Big5, big5, Big5", "traditional, Big5, utf-8, Big5", "traditional, Big5, gb2312, Big5",
         "traditional, UTF-8, big5, UTF-8"
     })
-    void a_meta_label_helps_when_right_and_does_no_harm_when_wrong(String text, String encoded, String label, String used) {
+    void a_meta_label_helps_when_right_and_does_no_harm_when_wrong(
+            String text, String encoded, String label, String used) {
         String page = PAGE.formatted("<meta charset=\"" + label + "\">", sample(text));
         DecodedDocument decoded = decode(page.replace("通知", "公告").getBytes(Charset.forName(encoded)));
         assertThat(decoded.charset().used()).isEqualTo(used);
@@ -93,8 +110,18 @@ class DocumentDecoderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GBK, 通知", "GBK, 国务院", "GBK, 大事记", "GBK, 联通", "GBK, 关于", "GBK, 中国共产党", "UTF-8, 通知", "UTF-8, 责任单位",
-        "Big5, 計畫目標", "Big5, 經濟部公告", "UTF-16LE, 人民政府通知", "UTF-16BE, 人民政府通知"
+        "GBK, 通知",
+        "GBK, 国务院",
+        "GBK, 大事记",
+        "GBK, 联通",
+        "GBK, 关于",
+        "GBK, 中国共产党",
+        "UTF-8, 通知",
+        "UTF-8, 责任单位",
+        "Big5, 計畫目標",
+        "Big5, 經濟部公告",
+        "UTF-16LE, 人民政府通知",
+        "UTF-16BE, 人民政府通知"
     })
     void a_few_characters_are_enough(String charset, String text) {
         assertThat(decode(text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
@@ -146,8 +173,7 @@ class DocumentDecoderTest {
 
     @Test
     void damage_that_the_text_already_had_is_counted() {
-        DecodedDocument decoded =
-                decode((Samples.SIMPLIFIED + "\uFFFD锟斤拷锟斤拷\uFFFD").getBytes(StandardCharsets.UTF_8));
+        DecodedDocument decoded = decode((Samples.SIMPLIFIED + "\uFFFD锟斤拷锟斤拷\uFFFD").getBytes(StandardCharsets.UTF_8));
         assertThat(decoded.damage())
                 .containsExactly(new Damage("replacement-character", 2), new Damage("kun-jin-kao", 2));
     }

@@ -12,25 +12,33 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-class DecodingProperties {
+class DecodingPropertyTest {
     private static final DocumentDecoder DECODER = new DocumentDecoder();
 
     @Provide
     Arbitrary<String> simplified() {
-        return Arbitraries.of(Samples.SIMPLIFIED.chars().mapToObj(c -> (char) c).filter(c -> c > 0x4E00).toList())
+        return Arbitraries.of(Samples.SIMPLIFIED
+                        .chars()
+                        .mapToObj(c -> (char) c)
+                        .filter(c -> c > 0x4E00)
+                        .toList())
                 .list()
                 .ofMinSize(40)
                 .ofMaxSize(300)
-                .map(DecodingProperties::joined);
+                .map(DecodingPropertyTest::joined);
     }
 
     @Provide
     Arbitrary<String> traditional() {
-        return Arbitraries.of(Samples.TRADITIONAL.chars().mapToObj(c -> (char) c).filter(c -> c > 0x4E00).toList())
+        return Arbitraries.of(Samples.TRADITIONAL
+                        .chars()
+                        .mapToObj(c -> (char) c)
+                        .filter(c -> c > 0x4E00)
+                        .toList())
                 .list()
                 .ofMinSize(40)
                 .ofMaxSize(300)
-                .map(DecodingProperties::joined);
+                .map(DecodingPropertyTest::joined);
     }
 
     @Provide
