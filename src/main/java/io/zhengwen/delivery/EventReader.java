@@ -20,6 +20,8 @@ public final class EventReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
 
     /**
+     * Opens the topics.
+     *
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @throws DeliveryException when the cluster does not answer or a topic does not exist
      */

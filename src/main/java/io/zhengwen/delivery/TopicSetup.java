@@ -13,7 +13,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicSetup {
     private final Map<String, Object> clientConfig;
 
-    /** @param clientConfig Kafka client properties: at least {@code bootstrap.servers} */
+    /**
+     * For one cluster.
+     *
+     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
+     */
     public TopicSetup(Map<String, Object> clientConfig) {
         this.clientConfig = Map.copyOf(clientConfig);
     }

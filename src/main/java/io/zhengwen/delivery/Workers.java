@@ -11,6 +11,8 @@ public final class Workers {
     private final Map<WorkerLane, Integer> lanes = new HashMap<>();
 
     /**
+     * For one process.
+     *
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param workerId distinguishes this process from the other workers of the cluster
      */

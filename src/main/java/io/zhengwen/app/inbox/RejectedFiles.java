@@ -27,6 +27,8 @@ public final class RejectedFiles {
     }
 
     /**
+     * Moves the file that a letter is about, if it is one of this inbox.
+     *
      * @param letter the value of a record on documents.rejected
      * @throws NotArchivedYetException when the file still waits for its move to {@code .done}; to be tried again
      */

@@ -39,7 +39,11 @@ public final class SettledFilter implements GenericFileFilter<File> {
     private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
     private Instant lastSweep = Instant.EPOCH;
 
-    /** @param quiet how long a new file must have been unchanged */
+    /**
+     * For one inbox.
+     *
+     * @param quiet how long a new file must have been unchanged
+     */
     public SettledFilter(Duration quiet, InstantSource clock, OpenFiles openFiles) {
         this.quiet = quiet;
         this.clock = clock;

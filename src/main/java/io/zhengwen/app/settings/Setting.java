@@ -25,6 +25,8 @@ public enum Setting {
     private final String key;
     private final String byDefault;
     private final String allowed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The predicates hold numbers and patterns only.
     private final Predicate<String> check;
 
     Setting(String key, String byDefault, String allowed, Predicate<String> check) {
@@ -58,6 +60,9 @@ public enum Setting {
     }
 
     /**
+     * The setting with this key.
+     *
+     * @param source where the key was found, for the message
      * @throws SettingsException when there is no such key
      */
     public static Setting require(String key, String source) {

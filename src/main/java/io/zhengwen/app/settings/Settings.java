@@ -10,9 +10,7 @@ public final class Settings {
     private final Map<Setting, String> values;
     private final Path home;
 
-    /**
-     * @param home folder of the installation: defaults for routes and sites are found there
-     */
+    // home: the installation's folder, where the default routes and sites are found.
     Settings(Map<Setting, String> values, Path home) {
         this.values = new EnumMap<>(values);
         this.home = home;

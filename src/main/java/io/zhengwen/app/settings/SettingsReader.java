@@ -26,6 +26,8 @@ public final class SettingsReader {
     }
 
     /**
+     * Reads and checks all settings.
+     *
      * @param options what the command line sets
      * @param file the property file that the command line names; else {@code zhengwen.properties} here, if there is one
      * @throws SettingsException with every problem found
