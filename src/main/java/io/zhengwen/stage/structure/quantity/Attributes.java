@@ -1,0 +1,46 @@
+package io.zhengwen.stage.structure.quantity;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Quantities that only describe the thing another quantity counts: 39个10亿元项目, 20亿元以上重大项目8个. */
+final class Attributes {
+    private static final int REACH = 30;
+
+    private Attributes() {}
+
+    static List<QuantityMention> removedFrom(String sentence, List<QuantityMention> mentions) {
+        return IntStream.range(0, mentions.size())
+                .filter(i -> !isAttribute(sentence, mentions, i))
+                .mapToObj(mentions::get)
+                .toList();
+    }
+
+    private static boolean isAttribute(String sentence, List<QuantityMention> mentions, int index) {
+        QuantityMention mention = mentions.get(index);
+        Unit.Kind kind = mention.unit().kind();
+        if (kind != Unit.Kind.MONEY && kind != Unit.Kind.MEASURE && kind != Unit.Kind.TIME) {
+            return false;
+        }
+        boolean behindCount = index > 0
+                && mentions.get(index - 1).unit().isClassifier()
+                && mentions.get(index - 1).span().end() == mention.span().start();
+        return behindCount || describesNext(sentence, mentions, index);
+    }
+
+    private static boolean describesNext(String sentence, List<QuantityMention> mentions, int index) {
+        if (index + 1 >= mentions.size()
+                || mentions.get(index + 1).unit().kind() != Unit.Kind.COUNT) {
+            return false;
+        }
+        int start = mentions.get(index).span().end();
+        int end = mentions.get(index + 1).span().start();
+        if (end - start < 2 || end - start > REACH) {
+            return false;
+        }
+        String between = sentence.substring(start, end);
+        boolean oneClause = between.chars().noneMatch(c -> "，,、；;：:（）()".indexOf(c) >= 0);
+        boolean isNoun = between.startsWith("的") || between.matches("[级型]?[^，、]{0,12}(?:项目|企业|工程|园区|集群|产业|平台|基地|公司|镇|村|县)[^，、]{0,8}");
+        return oneClause && isNoun;
+    }
+}

@@ -1,0 +1,42 @@
+package io.zhengwen.stage.structure.quantity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds all markers of a sentence. */
+final class Markers {
+    private record Rule(Marker.Kind kind, String value, Pattern pattern) {}
+
+    private final List<Rule> rules = Lexicon.rows("markers.tsv", 3).stream()
+            .map(row -> new Rule(
+                    Marker.Kind.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT)),
+                    row.get(1),
+                    Pattern.compile(row.get(2))))
+            .toList();
+    private final PlanPeriods planPeriods = new PlanPeriods();
+
+    /**
+     * The markers in reading order.
+     *
+     * @param year what 今年 stands for
+     */
+    List<Marker> in(String sentence, OptionalInt year) {
+        List<Marker> markers = new ArrayList<>();
+        for (Rule rule : rules) {
+            Matcher matcher = rule.pattern().matcher(sentence);
+            while (matcher.find()) {
+                markers.add(
+                        new Marker(rule.kind(), matcher.start(), matcher.end(), rule.value(), Optional.empty()));
+            }
+        }
+        DateMarkers.collect(sentence, year, markers);
+        planPeriods.collect(sentence, markers);
+        markers.sort(Comparator.comparingInt(Marker::start));
+        return List.copyOf(markers);
+    }
+}

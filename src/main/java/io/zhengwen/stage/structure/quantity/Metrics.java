@@ -1,0 +1,150 @@
+package io.zhengwen.stage.structure.quantity;
+
+import io.zhengwen.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what each quantity of a sentence measures. A quantity whose measured thing is not named is left out. */
+final class Metrics {
+    /** Longer noun phrases do not occur; the limit keeps reading linear. */
+    private static final int REACH = 60;
+
+    private final NounPhrases phrases = new NounPhrases();
+    private final List<String> durationHeads = Lexicon.words("duration-heads.tsv");
+    private final SharedPredicates shared = new SharedPredicates(phrases);
+
+    /** The quantities with their metrics, in the order of {@code mentions}. */
+    List<Measured> measure(String sentence, List<QuantityMention> mentions, List<Marker> markers) {
+        List<Measured> measured = new ArrayList<>();
+        List<QuantityMention> counted = Attributes.removedFrom(sentence, mentions);
+        String subject = "";
+        for (int i = 0; i < counted.size(); i++) {
+            List<Measured> several = shared.read(sentence, counted, i, floor(sentence, counted, i, markers));
+            if (!several.isEmpty()) {
+                measured.addAll(several);
+                subject = several.get(0).metric();
+                i += shared.consumed(several) - 1;
+                continue;
+            }
+            Measured one = single(sentence, counted, i, markers, subject);
+            if (isNamed(one)) {
+                measured.add(one);
+                subject = phrases.endsWithChange(one.metric()) && !subject.isEmpty() ? subject : one.metric();
+            }
+        }
+        return measured;
+    }
+
+    private boolean isNamed(Measured one) {
+        if (one.mention().unit().kind() == Unit.Kind.TIME) {
+            return durationHeads.stream().anyMatch(one.metric()::endsWith);
+        }
+        return one.metric().length() >= 2;
+    }
+
+    private static int floor(String sentence, List<QuantityMention> mentions, int index, List<Marker> markers) {
+        QuantityMention mention = mentions.get(index);
+        int start = mention.span().start();
+        int floor = Math.max(0, start - REACH);
+        for (int i = index - 1; i >= 0 && floor == Math.max(0, start - REACH); i--) {
+            if (mentions.get(i).span().end() <= start) {
+                floor = Math.max(floor, mentions.get(i).span().end());
+                break;
+            }
+        }
+        floor = Clauses.startOf(sentence, start, floor);
+        for (Marker marker : markers) {
+            if (marker.start() >= start) {
+                break;
+            }
+            // 建成了 says that it is done and is the predicate as well; the metric is cut by the verbs there.
+            boolean isVerb = sentence.charAt(marker.end() - 1) == '了';
+            if (marker.end() <= start && !isVerb) {
+                floor = Math.max(floor, marker.end());
+            }
+        }
+        return floor;
+    }
+
+    private Measured single(
+            String sentence, List<QuantityMention> mentions, int index, List<Marker> markers, String subject) {
+        QuantityMention mention = mentions.get(index);
+        boolean ratio = mention.unit().kind() == Unit.Kind.RATIO;
+        int floor = floor(sentence, mentions, index, markers);
+        NounPhrases.Before before =
+                phrases.before(sentence.substring(floor, mention.span().start()), ratio);
+        String after = after(sentence, mentions, index);
+        String metric = choose(before, after, mention, subject);
+        if (metric.isEmpty()) {
+            metric = clauseBefore(sentence, mention.span().start(), mentions, index);
+        }
+        boolean usesAfter = !after.isEmpty() && metric.endsWith(after) && !before.name().equals(metric);
+        int end = mention.span().end();
+        if (usesAfter) {
+            end = sentence.indexOf(after, end) + after.length();
+        }
+        int start = mention.span().start();
+        if (!usesAfter && !before.name().isEmpty()) {
+            int named = sentence.indexOf(before.name(), floor);
+            start = named >= 0 && named < start ? named : skipBlanks(sentence, floor);
+        }
+        boolean closed = after.isEmpty() || usesAfter && before.name().isEmpty();
+        boolean anchored = before.anchored() || mention.bounded() || closed;
+        return new Measured(metric, mention, anchored && !isLoose(mention, before, closed), new Span(start, end));
+    }
+
+    /** 三个中心 in passing is a figure of speech more often than a count. */
+    private static boolean isLoose(QuantityMention mention, NounPhrases.Before before, boolean closed) {
+        return mention.small() && !mention.bounded() && !before.anchored() && !closed;
+    }
+
+    private String choose(NounPhrases.Before before, String after, QuantityMention mention, String subject) {
+        String name = before.name();
+        if (phrases.isChangeAlone(name)) {
+            return mention.unit().isClassifier() && !after.isEmpty() ? name + after : joined(subject, name);
+        }
+        return switch (mention.unit().kind()) {
+            case COUNT -> after.isEmpty() ? name : after;
+            case PERSON, EVENT -> name.isEmpty() || !before.anchored() && !after.isEmpty() ? after : name;
+            case RATIO -> name.isEmpty() && after.startsWith("的") ? after.substring(1) : name;
+            default -> name.isEmpty() && before.predicates().isEmpty() ? after : name;
+        };
+    }
+
+    private static int skipBlanks(String sentence, int from) {
+        int at = from;
+        while (at < sentence.length() && (Comparisons.isBlank(sentence.charAt(at)) || Clauses.isBreak(sentence, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String joined(String subject, String change) {
+        return subject.isEmpty() ? "" : subject + change;
+    }
+
+    private String after(String sentence, List<QuantityMention> mentions, int index) {
+        int start = mentions.get(index).span().end();
+        int ceiling = Math.min(sentence.length(), start + REACH);
+        for (int i = index + 1; i < mentions.size(); i++) {
+            int next = mentions.get(i).span().start();
+            if (next >= start) {
+                ceiling = Math.min(ceiling, next);
+                break;
+            }
+        }
+        return phrases.after(sentence.substring(start, Clauses.endOf(sentence, start, ceiling)));
+    }
+
+    /** 城镇污水处理率，2025年达到95%: the clause before names it, if that is a mere noun. */
+    private String clauseBefore(String sentence, int at, List<QuantityMention> mentions, int index) {
+        int end = Clauses.startOf(sentence, at, Math.max(0, at - REACH)) - 1;
+        boolean numbered = index > 0 && mentions.get(index - 1).span().end() > end - REACH;
+        if (end <= 0 || numbered) {
+            return "";
+        }
+        int start = Clauses.startOf(sentence, end, Math.max(0, end - 20));
+        String clause = NounPhrases.trimmed(sentence.substring(start, end));
+        return phrases.hasIndicatorHead(clause) ? clause : "";
+    }
+}

@@ -1,0 +1,15 @@
+package io.zhengwen.stage.structure.quantity;
+
+import io.zhengwen.document.Span;
+
+/**
+ * A measured quantity and how the text states it.
+ *
+ * @param span in the article's text
+ * @param block the block it stands in
+ */
+record StatedNumber(Measured measured, Standing standing, Span span, int block) {
+    boolean isPromised() {
+        return standing.isPromised() && measured.anchored();
+    }
+}

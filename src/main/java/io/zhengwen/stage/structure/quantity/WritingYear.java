@@ -1,0 +1,28 @@
+package io.zhengwen.stage.structure.quantity;
+
+import io.zhengwen.chinese.DateExpressions;
+import io.zhengwen.chinese.DateMention;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Guesses the year in which an undated text was written: the latest it names, other than as a goal. */
+final class WritingYear {
+    private static final Pattern AHEAD = Pattern.compile("[ 　]{0,2}(?:年?[底末])?(?:前|内|之前|以前)");
+
+    private WritingYear() {}
+
+    static OptionalInt of(String text) {
+        return DateExpressions.findAll(text).stream()
+                .filter(mention -> mention.year().isPresent() && !isGoal(text, mention))
+                .mapToInt(mention -> mention.year().getAsInt())
+                .max();
+    }
+
+    private static boolean isGoal(String text, DateMention mention) {
+        int start = mention.span().start();
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        return before == '到'
+                || before == '至'
+                || AHEAD.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+    }
+}
