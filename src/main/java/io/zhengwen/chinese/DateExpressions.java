@@ -1,33 +1,62 @@
 package io.zhengwen.chinese;
 
-import io.zhengwen.document.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 
-/** Finds absolute dates in Chinese text; every form is linear in the length of the text. */
+/** Finds absolute dates in Chinese text; linear in the length of the text. */
 public final class DateExpressions {
-    private static final Comparator<DateMention> FIRST_THEN_LONGEST = Comparator.<DateMention>comparingInt(
-                    mention -> mention.span().start())
-            .thenComparing(mention -> -mention.span().length());
+    private static final String FIRST_CHARACTERS = "〇○ＯO零一二三四五六七八九十廿卅";
+    private static final String SIGNS = "年月-/.．／－ \t　";
 
     private DateExpressions() {}
 
     /** All dates from left to right; of overlapping readings the first, then the longest. Impossible dates are none. */
     public static List<DateMention> findAll(CharSequence text) {
-        List<DateMention> candidates = new ArrayList<>();
+        Map<DateForm, Matcher> matchers = new EnumMap<>(DateForm.class);
         for (DateForm form : DateForm.values()) {
-            form.collect(text, candidates);
+            matchers.put(form, form.matcher(text));
         }
-        candidates.sort(FIRST_THEN_LONGEST);
         List<DateMention> mentions = new ArrayList<>();
-        Span last = new Span(0, 0);
-        for (DateMention candidate : candidates) {
-            if (candidate.span().start() >= last.end()) {
-                mentions.add(candidate);
-                last = candidate.span();
-            }
+        for (int at = 0; at < text.length(); ) {
+            Optional<DateMention> longest = mayStart(text, at) ? longestAt(matchers, at, text.length()) : Optional.empty();
+            longest.ifPresent(mentions::add);
+            at = longest.map(mention -> mention.span().end()).orElse(at + 1);
         }
         return List.copyOf(mentions);
+    }
+
+    /** The forms are costly to try at each of five million characters: a numeral must stand before 年, 月 or a sign. */
+    private static boolean mayStart(CharSequence text, int at) {
+        if (!isNumeral(text.charAt(at)) || (at > 0 && isArabic(text.charAt(at - 1)) && isArabic(text.charAt(at)))) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && end < at + 8 && (isNumeral(text.charAt(end)) || text.charAt(end) == ' ')) {
+            end++;
+        }
+        return end == at + 8 || (end < text.length() && SIGNS.indexOf(text.charAt(end)) >= 0);
+    }
+
+    private static boolean isNumeral(char c) {
+        return isArabic(c) || FIRST_CHARACTERS.indexOf(c) >= 0;
+    }
+
+    private static boolean isArabic(char c) {
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+    }
+
+    private static Optional<DateMention> longestAt(Map<DateForm, Matcher> matchers, int start, int end) {
+        Optional<DateMention> longest = Optional.empty();
+        for (Map.Entry<DateForm, Matcher> form : matchers.entrySet()) {
+            Optional<DateMention> found = form.getKey().at(form.getValue(), start, end);
+            if (found.isPresent() && found.get().span().length() > longest.map(m -> m.span().length()).orElse(0)) {
+                longest = found;
+            }
+        }
+        return longest;
     }
 }

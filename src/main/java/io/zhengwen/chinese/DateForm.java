@@ -2,7 +2,6 @@ package io.zhengwen.chinese;
 
 import io.zhengwen.document.Span;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -33,7 +32,7 @@ enum DateForm {
             + "(?![0-9０-９A-Za-z_%]|[-/.．,，][0-9０-９]|[ \\t　]?(?:[元万亿千百十个人次户吨号件]|平方|公[里斤顷吨]))"),
     /** 2014.11 or 2014-11 at the start of a line, as in milestone records; elsewhere it is a number. */
     YEAR_AND_MONTH(
-            "(?m)^[ \\t　]{0,8}(?<y>[0-9]{4})[-/.．](?<m>0[1-9]|1[0-2])(?![0-9０-９A-Za-z%.．/_\\-—~～至]|[ \\t　]?(?:[元万亿千百十个人次户吨]|平方|公[里斤顷吨]))");
+            "(?<=(?m:^)[ \\t　]{0,8})(?<y>[0-9]{4})[-/.．](?<m>0[1-9]|1[0-2])(?![0-9０-９A-Za-z%.．/_\\-—~～至]|[ \\t　]?(?:[元万亿千百十个人次户吨]|平方|公[里斤顷吨]))");
 
     private static final int CENTURY_TURN = 70;
 
@@ -49,11 +48,14 @@ enum DateForm {
         pattern = Pattern.compile(form);
     }
 
-    void collect(CharSequence text, List<DateMention> into) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            mention(matcher).ifPresent(into::add);
-        }
+    /** A matcher for {@link #at}, to be used for one text by one thread. */
+    Matcher matcher(CharSequence text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /** The date in this form that starts exactly at {@code start}. */
+    Optional<DateMention> at(Matcher matcher, int start, int end) {
+        return matcher.region(start, end).lookingAt() ? mention(matcher) : Optional.empty();
     }
 
     private Optional<DateMention> mention(Matcher matcher) {

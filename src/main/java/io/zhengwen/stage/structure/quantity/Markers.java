@@ -3,6 +3,7 @@ package io.zhengwen.stage.structure.quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ final class Markers {
 
     private final List<Rule> rules = Lexicon.rows("markers.tsv", 3).stream()
             .map(row -> new Rule(
-                    Marker.Kind.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT)),
+                    Marker.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                     row.get(1),
                     Pattern.compile(row.get(2))))
             .toList();
