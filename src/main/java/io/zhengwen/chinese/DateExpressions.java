@@ -22,7 +22,8 @@ public final class DateExpressions {
         }
         List<DateMention> mentions = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            Optional<DateMention> longest = mayStart(text, at) ? longestAt(matchers, at, text.length()) : Optional.empty();
+            Optional<DateMention> longest =
+                    mayStart(text, at) ? longestAt(matchers, at, text.length()) : Optional.empty();
             longest.ifPresent(mentions::add);
             at = longest.map(mention -> mention.span().end()).orElse(at + 1);
         }
@@ -53,7 +54,9 @@ public final class DateExpressions {
         Optional<DateMention> longest = Optional.empty();
         for (Map.Entry<DateForm, Matcher> form : matchers.entrySet()) {
             Optional<DateMention> found = form.getKey().at(form.getValue(), start, end);
-            if (found.isPresent() && found.get().span().length() > longest.map(m -> m.span().length()).orElse(0)) {
+            if (found.isPresent()
+                    && found.get().span().length()
+                            > longest.map(m -> m.span().length()).orElse(0)) {
                 longest = found;
             }
         }

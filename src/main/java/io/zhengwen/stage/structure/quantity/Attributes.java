@@ -29,8 +29,7 @@ final class Attributes {
     }
 
     private static boolean describesNext(String sentence, List<QuantityMention> mentions, int index) {
-        if (index + 1 >= mentions.size()
-                || mentions.get(index + 1).unit().kind() != Unit.Kind.COUNT) {
+        if (index + 1 >= mentions.size() || mentions.get(index + 1).unit().kind() != Unit.Kind.COUNT) {
             return false;
         }
         int start = mentions.get(index).span().end();
@@ -40,7 +39,8 @@ final class Attributes {
         }
         String between = sentence.substring(start, end);
         boolean oneClause = between.chars().noneMatch(c -> "，,、；;：:（）()".indexOf(c) >= 0);
-        boolean isNoun = between.startsWith("的") || between.matches("[级型]?[^，、]{0,12}(?:项目|企业|工程|园区|集群|产业|平台|基地|公司|镇|村|县)[^，、]{0,8}");
+        boolean isNoun = between.startsWith("的")
+                || between.matches("[级型]?[^，、]{0,12}(?:项目|企业|工程|园区|集群|产业|平台|基地|公司|镇|村|县)[^，、]{0,8}");
         return oneClause && isNoun;
     }
 }

@@ -16,12 +16,13 @@ final class Comparisons {
 
     Comparisons() {
         List<List<String>> rows = Lexicon.rows("comparisons.tsv", 3);
-        List<String> words = Lexicon.longestFirst(rows.stream().map(row -> row.get(1)).toList());
+        List<String> words =
+                Lexicon.longestFirst(rows.stream().map(row -> row.get(1)).toList());
         for (String word : words) {
             rows.stream()
                     .filter(row -> row.get(1).equals(word))
-                    .forEach(row -> (row.get(0).equals("before") ? before : after)
-                            .put(word, Comparison.valueOf(row.get(2))));
+                    .forEach(row ->
+                            (row.get(0).equals("before") ? before : after).put(word, Comparison.valueOf(row.get(2))));
         }
     }
 
@@ -33,7 +34,8 @@ final class Comparisons {
         }
         for (Map.Entry<String, Comparison> word : before.entrySet()) {
             if (text.startsWith(word.getKey(), edge - word.getKey().length())) {
-                return Optional.of(new Found(word.getValue(), edge - word.getKey().length()));
+                return Optional.of(
+                        new Found(word.getValue(), edge - word.getKey().length()));
             }
         }
         return Optional.empty();
@@ -47,7 +49,8 @@ final class Comparisons {
         }
         for (Map.Entry<String, Comparison> word : after.entrySet()) {
             if (text.startsWith(word.getKey(), edge)) {
-                return Optional.of(new Found(word.getValue(), edge + word.getKey().length()));
+                return Optional.of(
+                        new Found(word.getValue(), edge + word.getKey().length()));
             }
         }
         return Optional.empty();

@@ -66,19 +66,22 @@ final class DateMarkers {
         return bare
                 && before >= 0
                 && matcher.group("to") == null
-                && (Character.isDigit(sentence.charAt(before)) || "每半去往历当近〇零一二三四五六七八九十数几".indexOf(sentence.charAt(before)) >= 0);
+                && (Character.isDigit(sentence.charAt(before))
+                        || "每半去往历当近〇零一二三四五六七八九十数几".indexOf(sentence.charAt(before)) >= 0);
     }
 
     private static Marker relative(Matcher matcher, OptionalInt year) {
         String word = matcher.group("word");
         int shift = word.equals("明年") ? 1 : 0;
-        Optional<PartialDate> date = year.stream()
-                .mapToObj(y -> PartialDate.ofYear(y + shift))
-                .findFirst();
+        Optional<PartialDate> date =
+                year.stream().mapToObj(y -> PartialDate.ofYear(y + shift)).findFirst();
         Marker.Kind kind = Marker.Kind.DATE;
         if (matcher.group("since") != null) {
             kind = Marker.Kind.OBSERVED;
-        } else if (matcher.group("to") != null || matcher.group("by") != null || word.equals("明年") || word.equals("年内")) {
+        } else if (matcher.group("to") != null
+                || matcher.group("by") != null
+                || word.equals("明年")
+                || word.equals("年内")) {
             kind = Marker.Kind.DEADLINE;
         }
         return new Marker(kind, matcher.start(), matcher.end(), "", date);

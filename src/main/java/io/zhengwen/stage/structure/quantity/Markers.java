@@ -15,9 +15,7 @@ final class Markers {
 
     private final List<Rule> rules = Lexicon.rows("markers.tsv", 3).stream()
             .map(row -> new Rule(
-                    Marker.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
-                    row.get(1),
-                    Pattern.compile(row.get(2))))
+                    Marker.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)), row.get(1), Pattern.compile(row.get(2))))
             .toList();
     private final PlanPeriods planPeriods = new PlanPeriods();
 
@@ -31,8 +29,7 @@ final class Markers {
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(sentence);
             while (matcher.find()) {
-                markers.add(
-                        new Marker(rule.kind(), matcher.start(), matcher.end(), rule.value(), Optional.empty()));
+                markers.add(new Marker(rule.kind(), matcher.start(), matcher.end(), rule.value(), Optional.empty()));
             }
         }
         DateMarkers.collect(sentence, year, markers);

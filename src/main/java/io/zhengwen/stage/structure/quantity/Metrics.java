@@ -78,7 +78,8 @@ final class Metrics {
         if (metric.isEmpty()) {
             metric = clauseBefore(sentence, mention.span().start(), mentions, index);
         }
-        boolean usesAfter = !after.isEmpty() && metric.endsWith(after) && !before.name().equals(metric);
+        boolean usesAfter =
+                !after.isEmpty() && metric.endsWith(after) && !before.name().equals(metric);
         int end = mention.span().end();
         if (usesAfter) {
             end = sentence.indexOf(after, end) + after.length();
@@ -88,7 +89,7 @@ final class Metrics {
             int named = sentence.indexOf(before.name(), floor);
             start = named >= 0 && named < start ? named : skipBlanks(sentence, floor);
         }
-        boolean closed = after.isEmpty() || usesAfter && before.name().isEmpty();
+        boolean closed = after.isEmpty() || (usesAfter && before.name().isEmpty());
         boolean anchored = before.anchored() || mention.bounded() || closed;
         return new Measured(metric, mention, anchored && !isLoose(mention, before, closed), new Span(start, end));
     }
@@ -105,7 +106,7 @@ final class Metrics {
         }
         return switch (mention.unit().kind()) {
             case COUNT -> after.isEmpty() ? name : after;
-            case PERSON, EVENT -> name.isEmpty() || !before.anchored() && !after.isEmpty() ? after : name;
+            case PERSON, EVENT -> name.isEmpty() || (!before.anchored() && !after.isEmpty()) ? after : name;
             case RATIO -> name.isEmpty() && after.startsWith("的") ? after.substring(1) : name;
             default -> name.isEmpty() && before.predicates().isEmpty() ? after : name;
         };

@@ -16,8 +16,8 @@ final class NotQuantities {
     BitSet in(String text) {
         BitSet taken = new BitSet(text.length());
         DateExpressions.findAll(text)
-                .forEach(mention -> taken.set(
-                        mention.span().start(), mention.span().end()));
+                .forEach(mention ->
+                        taken.set(mention.span().start(), mention.span().end()));
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {

@@ -145,11 +145,9 @@ final class NounPhrases {
 
     /** 同比增长 alone: it needs the subject of an earlier clause. */
     boolean isChangeAlone(String words) {
-        return changes.stream()
-                .filter(words::endsWith)
-                .anyMatch(change -> DEGREES.matcher(words)
-                        .region(0, words.length() - change.length())
-                        .matches());
+        return changes.stream().filter(words::endsWith).anyMatch(change -> DEGREES.matcher(words)
+                .region(0, words.length() - change.length())
+                .matches());
     }
 
     /** The ending that all subjects of 种植、收获机械化率 share; empty when the last one has none. */
@@ -184,9 +182,7 @@ final class NounPhrases {
 
     private static String trimmedEnd(String words) {
         int end = words.length();
-        while (end > 0
-                && (TRIM + CONJUNCTIONS).indexOf(words.charAt(end - 1)) >= 0
-                && !closesName(words, end - 1)) {
+        while (end > 0 && (TRIM + CONJUNCTIONS).indexOf(words.charAt(end - 1)) >= 0 && !closesName(words, end - 1)) {
             end--;
         }
         return words.substring(0, end);

@@ -63,7 +63,8 @@ final class NumberParts {
     }
 
     private static BigDecimal signed(String text, int at, BigDecimal value) {
-        boolean minus = at > 1 && "-－−".indexOf(text.charAt(at - 1)) >= 0 && Character.isIdeographic(text.charAt(at - 2));
+        boolean minus =
+                at > 1 && "-－−".indexOf(text.charAt(at - 1)) >= 0 && Character.isIdeographic(text.charAt(at - 2));
         return minus ? value.negate() : value;
     }
 

@@ -22,8 +22,7 @@ final class PlanPeriods {
             lastYears.put(row.get(0), new PartialDate(row.get(2)));
         }
         String any = Lexicon.longestFirst(names).stream().collect(Collectors.joining("|"));
-        pattern = Pattern.compile("(?:到|至)?[“‘\"'「『]?(?<name>" + any
-                + ")[”’\"'」』]?(?:规划)?(?:时期|期间|期)?(?:末期|末|收官之年)?");
+        pattern = Pattern.compile("(?:到|至)?[“‘\"'「『]?(?<name>" + any + ")[”’\"'」』]?(?:规划)?(?:时期|期间|期)?(?:末期|末|收官之年)?");
     }
 
     /** A deadline for each mention of a period or its end; 十四五规划 alone names a document. */

@@ -61,7 +61,7 @@ final class QuantityGrammar {
             NumberPart low = first.hasUnit() ? first : first.completedBy(high);
             boolean isChange = first.start() > 0 && "从由自".indexOf(text.charAt(first.start() - 1)) >= 0;
             if (!isChange && low.magnitude().compareTo(high.magnitude()) < 0) {
-                addRange(text, low, high, mentions);
+                addRange(low, high, mentions);
             } else {
                 addSingle(text, high, mentions);
             }
@@ -106,7 +106,7 @@ final class QuantityGrammar {
                 part.start(), part.end(), part.value(), part.scale(), Unit.BARE, part.more(), part.chinese());
     }
 
-    private void addRange(String text, NumberPart low, NumberPart high, List<QuantityMention> mentions) {
+    private void addRange(NumberPart low, NumberPart high, List<QuantityMention> mentions) {
         Span core = new Span(low.start(), high.end());
         mentions.add(new QuantityMention(
                 core, core, Comparison.AT_LEAST, low.asWritten(), low.normalized(), low.unit(), true, false));
@@ -146,7 +146,8 @@ final class QuantityGrammar {
         if (part.chinese() && part.magnitude().compareTo(BigDecimal.ONE) <= 0) {
             return true;
         }
-        boolean isFraction = part.scale().isEmpty() && part.value().stripTrailingZeros().scale() > 0;
+        boolean isFraction =
+                part.scale().isEmpty() && part.value().stripTrailingZeros().scale() > 0;
         int after = part.end();
         return isFraction || notCounted.stream().anyMatch(noun -> text.startsWith(noun, after));
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Deals out numbers that share a predicate: A、B分别达到1万元和2万元, A和B均超过500亿元. */
 final class SharedPredicates {
-    private static final Pattern SHARE = Pattern.compile("[ 　，,、；;：:]*+(?<subjects>.{2,60}?)(?<word>分别|双双|均|都|双)(?<predicate>[^，,、；;：:]{0,8})");
+    private static final Pattern SHARE =
+            Pattern.compile("[ 　，,、；;：:]*+(?<subjects>.{2,60}?)(?<word>分别|双双|均|都|双)(?<predicate>[^，,、；;：:]{0,8})");
     private static final String JOINTS = "、，, 和与及以 　";
 
     private final NounPhrases phrases;
@@ -25,9 +26,8 @@ final class SharedPredicates {
             return List.of();
         }
         List<String> subjects = subjects(matcher.group("subjects"));
-        List<QuantityMention> numbers = matcher.group("word").equals("分别")
-                ? run(sentence, mentions, index)
-                : List.of(first);
+        List<QuantityMention> numbers =
+                matcher.group("word").equals("分别") ? run(sentence, mentions, index) : List.of(first);
         if (subjects.size() < 2 || (numbers.size() != 1 && numbers.size() != subjects.size())) {
             return List.of();
         }

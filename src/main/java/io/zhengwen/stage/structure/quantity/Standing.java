@@ -37,11 +37,16 @@ record Standing(
             case DEADLINE -> deadline(marker.date(), written);
             case DATE -> date(marker.date(), written);
             case SPAN -> new Standing(Mode.PROMISED, Optional.empty(), commitment, Optional.empty(), false);
-            case PROMISE -> new Standing(
-                    Mode.PROMISED, open ? date : Optional.empty(), Optional.of(marker.word()), period, open);
+            case PROMISE ->
+                new Standing(Mode.PROMISED, open ? date : Optional.empty(), Optional.of(marker.word()), period, open);
             case OBSERVED, PAST -> observed(marker.date(), false);
-            case RECURRING -> new Standing(
-                    plan && mode == Mode.UNSAID ? Mode.PROMISED : mode, date, commitment, Optional.of(marker.word()), open);
+            case RECURRING ->
+                new Standing(
+                        plan && mode == Mode.UNSAID ? Mode.PROMISED : mode,
+                        date,
+                        commitment,
+                        Optional.of(marker.word()),
+                        open);
         };
     }
 
@@ -50,9 +55,7 @@ record Standing(
                 && written.isPresent()
                 && named.get().year() < written.getAsInt()
                 && commitment.isEmpty();
-        return past
-                ? observed(named, true)
-                : new Standing(Mode.PROMISED, named, commitment, Optional.empty(), true);
+        return past ? observed(named, true) : new Standing(Mode.PROMISED, named, commitment, Optional.empty(), true);
     }
 
     /** A bare year: ahead of the document it is a deadline, behind it a date of observation. */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** Reads every measured number of an article and whether it is promised or observed. */
 final class StatedNumbers {
     private static final Pattern CONTINUES = Pattern.compile("[\\s　]*(?:其中|同时|届时|并且?[^购网]|且|——)");
-    private static final Pattern LIST_ITEM = Pattern.compile(
-            "[\\s　]*(?:[—–\\-·•●▪◆]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|[一二三四五六七八九十]是)");
+    private static final Pattern LIST_ITEM =
+            Pattern.compile("[\\s　]*(?:[—–\\-·•●▪◆]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|[一二三四五六七八九十]是)");
 
     private final QuantityGrammar grammar = new QuantityGrammar();
     private final Markers markers = new Markers();
@@ -25,22 +25,23 @@ final class StatedNumbers {
 
     /** All of them in reading order. */
     List<StatedNumber> in(Article article, Optional<PartialDate> documentDate) {
-        OptionalInt written = documentDate.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
+        OptionalInt written =
+                documentDate.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
         OptionalInt thisYear = written.isPresent() ? written : WritingYear.of(article.text());
         boolean plan = planCues.matcher(article.text()).find();
         List<StatedNumber> numbers = new ArrayList<>();
         Standing carried = Standing.UNSAID;
         for (int i = 0; i < article.blocks().size(); i++) {
             Block block = article.blocks().get(i);
-            boolean governed =
-                    block.type() == Block.Type.LIST || LIST_ITEM.matcher(block.text()).lookingAt();
+            boolean governed = block.type() == Block.Type.LIST
+                    || LIST_ITEM.matcher(block.text()).lookingAt();
             Standing base = governed ? carried : Standing.UNSAID;
             Standing last = base;
             for (Span sentence : Clauses.sentences(block.text())) {
                 String text = sentence.of(block.text());
                 List<Marker> found = markers.in(text, thisYear);
                 Standing start = CONTINUES.matcher(text).lookingAt() && last.isPromised() ? last : base;
-                Reading reading = new Reading(text, found, start, written, plan);
+                Reading reading = new Reading(found, start, written, plan);
                 int offset = block.span().start() + sentence.start();
                 int index = i;
                 for (Measured measured : metrics.measure(text, grammar.findAll(text), found)) {
@@ -73,7 +74,7 @@ final class StatedNumbers {
         private Standing standing;
         private int next;
 
-        Reading(String text, List<Marker> markers, Standing start, OptionalInt written, boolean plan) {
+        Reading(List<Marker> markers, Standing start, OptionalInt written, boolean plan) {
             this.markers = markers;
             this.standing = start;
             this.written = written;

@@ -15,11 +15,15 @@ final class Units {
     Units() {
         for (List<String> row : Lexicon.rows("units.tsv", 5)) {
             BigDecimal factor = row.get(2).isEmpty() ? BigDecimal.ONE : new BigDecimal(row.get(2));
-            List<String> notBefore = row.get(4).isEmpty() ? List.of() : List.of(row.get(4).split("\\|", -1));
+            List<String> notBefore =
+                    row.get(4).isEmpty() ? List.of() : List.of(row.get(4).split("\\|", -1));
             Unit unit = new Unit(row.get(0), row.get(1), factor, Unit.Kind.valueOf(row.get(3)), notBefore);
-            byFirstCharacter.computeIfAbsent(unit.name().charAt(0), c -> new ArrayList<>()).add(unit);
+            byFirstCharacter
+                    .computeIfAbsent(unit.name().charAt(0), c -> new ArrayList<>())
+                    .add(unit);
         }
-        Comparator<Unit> longestFirst = Comparator.comparing(unit -> -unit.name().length());
+        Comparator<Unit> longestFirst =
+                Comparator.comparing(unit -> -unit.name().length());
         byFirstCharacter.values().forEach(units -> units.sort(longestFirst));
     }
 

@@ -23,6 +23,8 @@ final class WritingYear {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         return before == '到'
                 || before == '至'
-                || AHEAD.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+                || AHEAD.matcher(text)
+                        .region(mention.span().end(), text.length())
+                        .lookingAt();
     }
 }
