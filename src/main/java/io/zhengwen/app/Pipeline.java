@@ -15,6 +15,10 @@ import io.zhengwen.app.kafka.LaneClientFactory;
 import io.zhengwen.app.kafka.LaneHandle;
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
+import io.zhengwen.app.sites.SiteFolder;
+import io.zhengwen.app.sites.SiteHttpClient;
+import io.zhengwen.app.sites.SitePages;
+import io.zhengwen.delivery.KafkaPageStateStore;
 import io.zhengwen.delivery.TopicSetup;
 import io.zhengwen.delivery.Workers;
 import io.zhengwen.stage.acquisition.FileAcquisition;
@@ -35,13 +39,16 @@ import org.apache.camel.main.Main;
 /** The running routes: wires beans and settings, starts Camel on the route files, stops it in order. */
 public final class Pipeline implements AutoCloseable {
     private static final int SHUTDOWN_SECONDS = 7;
+    private static final Duration SITE_PATIENCE = Duration.ofSeconds(20);
 
     private final Main camel;
     private final ExecutorService stageThreads;
+    private final KafkaPageStateStore pageStates;
 
-    private Pipeline(Main camel, ExecutorService stageThreads) {
+    private Pipeline(Main camel, ExecutorService stageThreads, KafkaPageStateStore pageStates) {
         this.camel = camel;
         this.stageThreads = stageThreads;
+        this.pageStates = pageStates;
     }
 
     /**
@@ -60,10 +67,11 @@ public final class Pipeline implements AutoCloseable {
         clients.put("max.request.size", RecordLimits.RECORD_BYTES);
         ExecutorService threads = Executors.newFixedThreadPool(settings.workerThreads());
         Main camel = new Main();
-        Pipeline pipeline = new Pipeline(camel, threads);
+        Pipeline pipeline = new Pipeline(camel, threads, new KafkaPageStateStore(clients));
         try {
             pipeline.bindStages(stages);
             pipeline.bindInbox(settings, stages);
+            pipeline.bindSites(settings);
             pipeline.bindIngest(settings, stages, reporter, clients);
             pipeline.configure(settings, brokers);
             camel.start();
@@ -93,6 +101,15 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("sweepBeforePoll", new SweepBeforePoll(new NameRepair(inbox)));
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
         camel.bind("settled", new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock)));
+    }
+
+    private void bindSites(Settings settings) {
+        long maxBytes = settings.number(Setting.MAX_BYTES);
+        camel.bind(
+                "sitePages",
+                new SitePages(
+                        SiteFolder.read(settings.shipped(Setting.SITES)), pageStates, Clock.systemUTC(), maxBytes));
+        camel.bind("siteHttpClient", new SiteHttpClient(maxBytes, SITE_PATIENCE));
     }
 
     private void bindIngest(Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients) {
@@ -133,6 +150,7 @@ public final class Pipeline implements AutoCloseable {
             camel.stop();
         } finally {
             stageThreads.shutdown();
+            pageStates.close();
         }
     }
 }

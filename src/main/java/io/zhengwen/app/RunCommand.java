@@ -6,6 +6,7 @@ import io.zhengwen.app.settings.Settings;
 import io.zhengwen.broker.Broker;
 import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.delivery.DeliveryException;
+import io.zhengwen.stage.acquisition.InvalidSiteException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     private static Pipeline pipeline(Settings settings, Broker broker, Reporter reporter) {
         try {
             return Pipeline.start(settings, broker.bootstrapServers(), Stages.create(), reporter);
-        } catch (DeliveryException e) {
+        } catch (DeliveryException | InvalidSiteException e) {
             throw e;
         } catch (Exception e) {
             throw new RouteFileException(

@@ -4,6 +4,7 @@ import io.zhengwen.app.bench.BenchCommand;
 import io.zhengwen.app.settings.SettingsException;
 import io.zhengwen.broker.BrokerStartException;
 import io.zhengwen.delivery.DeliveryException;
+import io.zhengwen.stage.acquisition.InvalidSiteException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,8 @@ public final class Zhengwen implements Callable<Integer> {
 
     /** Expected failures are explained in a line; anything else is a defect and shows its trace. */
     private static int explain(Exception cause, CommandLine line, CommandLine.ParseResult parsed) {
-        boolean expected = cause instanceof SettingsException
+        boolean misuse = cause instanceof SettingsException || cause instanceof InvalidSiteException;
+        boolean expected = misuse
                 || cause instanceof BrokerStartException
                 || cause instanceof DeliveryException
                 || cause instanceof RouteFileException;
@@ -61,7 +63,7 @@ public final class Zhengwen implements Callable<Integer> {
         } else {
             cause.printStackTrace(line.getErr());
         }
-        return cause instanceof SettingsException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return misuse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.zhengwen.app.sites;
 
+import io.zhengwen.app.kafka.KafkaMessage;
+import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.acquisition.PageAcquisition;
@@ -84,6 +86,16 @@ public final class SitePages {
         exchange.setProperty(VISIT, visit);
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(visit.document().orElse(null));
+    }
+
+    /** Makes the page a record of {@code documents.raw}. */
+    public void record(Exchange exchange) {
+        RawDocument document = exchange.getMessage().getBody(RawDocument.class);
+        KafkaMessage.write(
+                exchange,
+                document.provenance().id().value(),
+                RawRecordFormat.headers(document.provenance()),
+                document.payload());
     }
 
     /** Whether there is a document to hand on. */

@@ -2,6 +2,9 @@ package io.zhengwen.app.sites;
 
 import static org.awaitility.Awaitility.await;
 
+import io.zhengwen.app.kafka.KafkaMessage;
+import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.acquisition.PageStateStore;
 import io.zhengwen.stage.acquisition.Site;
 import java.nio.file.Path;
@@ -9,21 +12,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
-import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The product's own route over given sites; a test moves the clock, and each move lets the timer fire once. */
 final class RunningSites implements AutoCloseable {
     static final long MAX_BYTES = 1 << 20;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final List<Exchange> sent = Collections.synchronizedList(new ArrayList<>());
+    private final List<RawDocument> sent = Collections.synchronizedList(new ArrayList<>());
     private final SitePages pages;
     private final TestClock clock;
     private final ProducerTemplate template;
@@ -31,11 +36,10 @@ final class RunningSites implements AutoCloseable {
     private RunningSites(List<Site> sites, PageStateStore store, TestClock clock, String brokers) throws Exception {
         this.clock = clock;
         this.pages = new SitePages(sites, store, clock, MAX_BYTES);
-        Properties properties = new Properties();
-        properties.setProperty("kafka.brokers", brokers);
-        context.getPropertiesComponent().setInitialProperties(properties);
+        KafkaComponent kafka = context.getComponent("kafka", KafkaComponent.class);
+        kafka.getConfiguration().setBrokers(brokers);
+        kafka.getConfiguration().setValueSerializer(ByteArraySerializer.class.getName());
         context.getRegistry().bind("sitePages", pages);
-        context.getRegistry().bind("pageRecord", new PageRecord());
         context.getRegistry().bind("siteHttpClient", new SiteHttpClient(MAX_BYTES, Duration.ofSeconds(2)));
         Path file = Path.of("routes", "20-sites.camel.yaml");
         for (RoutesBuilder routes : PluginHelper.getRoutesLoader(context)
@@ -59,7 +63,7 @@ final class RunningSites implements AutoCloseable {
         RunningSites running = new RunningSites(sites, store, clock, "unused:9092");
         AdviceWith.adviceWith(running.context, "site-page", advice -> advice.weaveById("enqueue-page")
                 .replace()
-                .process(exchange -> running.sent.add(exchange.copy())));
+                .process(exchange -> running.sent.add(document(exchange.getMessage()))));
         running.context.start();
         return running;
     }
@@ -81,7 +85,14 @@ final class RunningSites implements AutoCloseable {
         template.sendBody("direct:tick", null);
     }
 
-    List<Exchange> sent() {
+    private static RawDocument document(Message message) {
+        return RawRecordFormat.read(
+                message.getHeader(KafkaConstants.KEY, String.class),
+                KafkaMessage.headers(message),
+                message.getBody(byte[].class));
+    }
+
+    List<RawDocument> sent() {
         return List.copyOf(sent);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhengwen.app.sites.LoopbackSite.Served;
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.acquisition.Site;
 import io.zhengwen.stage.acquisition.SiteReader;
 import java.nio.charset.Charset;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,18 +56,15 @@ class SiteRouteTest {
         try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
             sites.pollAll();
             assertThat(sites.sent())
-                    .extracting(exchange -> exchange.getMessage().getHeader("source"))
+                    .extracting(raw -> raw.provenance().source().toString())
                     .hasSize(19)
                     .doesNotHaveDuplicates()
                     .doesNotContain(web.address("/private/art_20.html"));
-            Exchange odd = sites.sent().get(0);
-            assertThat(odd.getMessage().getHeaders())
-                    .containsEntry("site", "test")
-                    .containsEntry("charset", "gb18030")
-                    .containsEntry("media-type", "text/html")
-                    .containsKeys("acquired-at", "kafka.KEY")
-                    .hasSize(6);
-            assertThat(odd.getMessage().getBody(byte[].class))
+            RawDocument odd = sites.sent().get(0);
+            assertThat(odd.provenance().site()).contains("test");
+            assertThat(odd.provenance().declaredCharset()).contains("gb18030");
+            assertThat(odd.provenance().mediaType()).isEqualTo("text/html");
+            assertThat(odd.payload().toByteArray())
                     .isEqualTo(SampleSite.article(1).getBytes(GB18030));
         }
         assertThat(web.served()).extracting(Served::userAgent).containsOnly("Zhengwen (+watch@example.org)");
@@ -111,9 +109,9 @@ class SiteRouteTest {
             clock.advance(Duration.ofHours(2));
             sites.pollAll();
             assertThat(sites.sent()).hasSize(20);
-            assertThat(sites.sent().get(19).getMessage().getHeader("source")).isEqualTo(web.address("/art_4.html"));
-            assertThat(sites.sent().get(19).getMessage().getHeader("kafka.KEY"))
-                    .isEqualTo(sites.sent().get(3).getMessage().getHeader("kafka.KEY"));
+            Provenance changed = sites.sent().get(19).provenance();
+            assertThat(changed.source()).hasToString(web.address("/art_4.html"));
+            assertThat(changed.id()).isEqualTo(sites.sent().get(3).provenance().id());
             assertThat(web.served())
                     .filteredOn(served -> served.status() == 304)
                     .hasSize(19);
@@ -216,7 +214,7 @@ class SiteRouteTest {
         try (RunningSites sites = RunningSites.withoutKafka(site(""), states, clock)) {
             sites.pollAll();
             assertThat(sites.sent())
-                    .extracting(exchange -> exchange.getMessage().getHeader("source"))
+                    .extracting(raw -> raw.provenance().source().toString())
                     .hasSize(17)
                     .contains(web.address("/moved/art_3.html"))
                     .doesNotContain(web.address("/art_3.html"), web.address("/art_5.html"));
