@@ -164,6 +164,30 @@ public sealed interface Rejection {
         }
     }
 
+    /** Read well, but its event is larger than a Kafka record may be. */
+    record EventTooLarge(long bytes, long limit) implements Rejection {
+        @Override
+        public String stage() {
+            return "wire";
+        }
+
+        @Override
+        public String code() {
+            return "event-too-large";
+        }
+
+        @Override
+        public String messageZh() {
+            return "生成的事件有 " + bytes + " 字节，超过 Kafka 记录上限 " + limit + " 字节。请拆分文件。";
+        }
+
+        @Override
+        public String messageEn() {
+            return "The document's event has " + bytes + " bytes, a Kafka record may have " + limit
+                    + ". Split the document.";
+        }
+    }
+
     /** A defect of ours, or of a neighbour, kept so that nothing is lost. */
     record Defect(String stage, String cause) implements Rejection {
         @Override

@@ -2,6 +2,7 @@ package io.zhengwen.stage.wire;
 
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
@@ -18,17 +19,26 @@ import java.util.Optional;
  * same document and rules give the same bytes.
  */
 public final class EventEncoder {
+    /** Bytes of the largest value; with headers it fits the 24 MiB that the topics are created for. */
+    static final int LARGEST_EVENT = 23 << 20;
+
     private final String pipelineVersion;
+    private final int largestEvent;
 
     public EventEncoder() {
-        this(PipelineVersion.read());
+        this(PipelineVersion.read(), LARGEST_EVENT);
     }
 
-    EventEncoder(String pipelineVersion) {
+    EventEncoder(String pipelineVersion, int largestEvent) {
         this.pipelineVersion = pipelineVersion;
+        this.largestEvent = largestEvent;
     }
 
-    /** The document event, then one event a fact: targets, duties, milestone entries, figures, statements. */
+    /**
+     * The document event, then one event a fact: targets, duties, milestone entries, figures, statements.
+     *
+     * @throws DocumentRejectedException when an event would not fit a Kafka record: sending it would fail for ever
+     */
     public DocumentEvents encode(StructuredDocument document) {
         RawDocument raw = document.classified().article().source().raw();
         Provenance provenance = raw.provenance();
@@ -47,6 +57,7 @@ public final class EventEncoder {
                 "document",
                 json.event(contentHash, pipelineVersion)));
         events.addAll(facts.events());
+        events.forEach(this::checkSize);
         return new DocumentEvents(
                 provenance.id(),
                 raw.revision(),
@@ -54,6 +65,13 @@ public final class EventEncoder {
                 genre,
                 document.classified().article().head().title(),
                 events);
+    }
+
+    private void checkSize(EventRecord event) {
+        int bytes = event.value().size();
+        if (bytes > largestEvent) {
+            throw new DocumentRejectedException(new Rejection.EventTooLarge(bytes, largestEvent));
+        }
     }
 
     /** The dead letter of a document whose bytes are at hand. */

@@ -40,6 +40,7 @@ class ContractPageTest {
                 new Rejection.UnsupportedMediaType("application/pdf"),
                 new Rejection.Undecodable("GB18030", 1),
                 new Rejection.NoMainText(0),
+                new Rejection.EventTooLarge(2, 1),
                 new Rejection.Defect("structure", "cause"));
     }
 

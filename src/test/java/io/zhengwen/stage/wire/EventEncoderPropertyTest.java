@@ -30,7 +30,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class EventEncoderPropertyTest {
-    private final EventEncoder encoder = new EventEncoder("9.8.7");
+    private final EventEncoder encoder = new EventEncoder("9.8.7", EventEncoder.LARGEST_EVENT);
     private final EventSchemas schemas = new EventSchemas();
 
     /** A text, a part of it by code points, and values that stages may find. */

@@ -1,11 +1,14 @@
 package io.zhengwen.stage.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
+import io.zhengwen.document.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EventEncoderTest {
     private static final String ID = "u-0123456789abcdef0123456789abcdef";
-    private final EventEncoder encoder = new EventEncoder("9.8.7");
+    private final EventEncoder encoder = new EventEncoder("9.8.7", EventEncoder.LARGEST_EVENT);
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
@@ -113,7 +116,7 @@ class EventEncoderTest {
 
     @Test
     void the_same_document_gives_the_same_bytes() {
-        assertThat(new EventEncoder("9.8.7").encode(SampleDocuments.everyField()))
+        assertThat(new EventEncoder("9.8.7", EventEncoder.LARGEST_EVENT).encode(SampleDocuments.everyField()))
                 .isEqualTo(encode());
     }
 
@@ -137,6 +140,18 @@ class EventEncoderTest {
 
         assertThat(cut(text, figure)).isEqualTo("412家");
         assertThat(figure.get("start").intValue()).isEqualTo(text.indexOf("412家") - 2);
+    }
+
+    @Test
+    void an_event_that_no_record_can_carry_is_refused_before_it_is_sent() {
+        int size = encode().events().get(0).value().size();
+        EventEncoder exact = new EventEncoder("9.8.7", size);
+        EventEncoder smaller = new EventEncoder("9.8.7", size - 1);
+
+        assertThat(exact.encode(SampleDocuments.everyField())).isEqualTo(encode());
+        assertThatThrownBy(() -> smaller.encode(SampleDocuments.everyField()))
+                .isInstanceOfSatisfying(DocumentRejectedException.class, refused -> assertThat(refused.rejection())
+                        .isEqualTo(new Rejection.EventTooLarge(size, size - 1)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventSchemaTest {
-    private static final EventEncoder ENCODER = new EventEncoder("9.8.7");
+    private static final EventEncoder ENCODER = new EventEncoder("9.8.7", EventEncoder.LARGEST_EVENT);
     private final EventSchemas schemas = new EventSchemas();
 
     static Stream<EventRecord> events() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RejectionEventTest {
     private static final String ID = "c-" + "1".repeat(32);
-    private final EventEncoder encoder = new EventEncoder("9.8.7");
+    private final EventEncoder encoder = new EventEncoder("9.8.7", EventEncoder.LARGEST_EVENT);
     private final EventSchemas schemas = new EventSchemas();
 
     @Test
