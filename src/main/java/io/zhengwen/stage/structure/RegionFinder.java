@@ -51,16 +51,29 @@ public final class RegionFinder {
         List<Gazetteer.Name> names = new ArrayList<>();
         Map<Region, Integer> scores = new HashMap<>();
         collect(title, TITLE_WEIGHT, scores, names);
+        Set<Region> titled = Set.copyOf(scores.keySet());
         collect(text.substring(0, Math.min(FARTHEST, text.length())), 1, scores, names);
         Set<Region> sure = Set.copyOf(scores.keySet());
         for (Gazetteer.Name name : names) {
             inside(name.regions(), sure).ifPresent(region -> scores.merge(region, 1, Integer::sum));
+        }
+        if (rivals(titled)) {
+            return Optional.empty();
         }
         Optional<Map.Entry<Region, Integer>> best = scores.entrySet().stream()
                 .max(Map.Entry.<Region, Integer>comparingByValue()
                         .thenComparing(entry -> entry.getKey().code(), Comparator.reverseOrder()));
         return best.filter(entry -> entry.getValue() >= 3 && entry.getValue() >= 2 * rival(scores, entry.getKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    // 南通加入苏州…: a title that names two regions is about neither alone.
+    private boolean rivals(Set<Region> titled) {
+        return titled.stream()
+                .anyMatch(one -> titled.stream()
+                        .anyMatch(other -> !one.equals(other)
+                                && !gazetteer.contains(one, other)
+                                && !gazetteer.contains(other, one)));
     }
 
     private int rival(Map<Region, Integer> scores, Region best) {

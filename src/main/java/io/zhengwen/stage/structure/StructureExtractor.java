@@ -1,18 +1,24 @@
 package io.zhengwen.stage.structure;
 
 import io.zhengwen.document.Article;
+import io.zhengwen.document.Chronicle;
 import io.zhengwen.document.ClassifiedDocument;
 import io.zhengwen.document.Duty;
 import io.zhengwen.document.Genre;
 import io.zhengwen.document.Issuer;
+import io.zhengwen.document.NewsHead;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.PolicyHead;
 import io.zhengwen.document.Region;
+import io.zhengwen.document.Statement;
 import io.zhengwen.document.Structure;
 import io.zhengwen.document.StructuredDocument;
 import io.zhengwen.document.Target;
 import io.zhengwen.stage.structure.chronicle.ChronicleReader;
 import io.zhengwen.stage.structure.duty.DutyFinder;
+import io.zhengwen.stage.structure.news.EventDate;
+import io.zhengwen.stage.structure.news.NewsReader;
+import io.zhengwen.stage.structure.news.StatementFinder;
 import io.zhengwen.stage.structure.policy.PolicyReader;
 import io.zhengwen.stage.structure.quantity.FigureFinder;
 import io.zhengwen.stage.structure.quantity.TargetFinder;
@@ -29,6 +35,8 @@ public final class StructureExtractor {
     private final CitationFinder citations = new CitationFinder();
     private final DutyFinder duties = new DutyFinder();
     private final PolicyReader policies = new PolicyReader(regions);
+    private final NewsReader reports = new NewsReader();
+    private final StatementFinder statements = new StatementFinder();
     private final TargetFinder targets = new TargetFinder();
     private final FigureFinder figures = new FigureFinder();
 
@@ -46,18 +54,23 @@ public final class StructureExtractor {
         Optional<PartialDate> dated = policy.flatMap(PolicyHead::issuedOn).or(article.head()::publishedAt);
         List<Duty> owed = duties.find(article, outline, dated);
         List<Target> promised = targets.find(article, outline, dated);
+        Optional<Chronicle> chronicle =
+                genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty();
+        Optional<NewsHead> news = genre == Genre.NEWS ? Optional.of(reports.read(article, log)) : Optional.empty();
+        Optional<PartialDate> eventDate = genre == Genre.NEWS ? EventDate.find(article, log) : Optional.empty();
+        List<Statement> said = genre == Genre.NEWS ? statements.find(article) : List.of();
         Structure structure = new Structure(
                 languages.tag(article.text()),
                 region,
-                Optional.empty(),
+                eventDate,
                 policy,
-                genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty(),
-                Optional.empty(),
+                chronicle,
+                news,
                 promised,
                 owed,
                 figures.find(article, promised, dated),
-                List.of(),
-                Organisations.of(policy, owed),
+                said,
+                Organisations.of(policy, owed, chronicle, said),
                 citations.find(article.text(), title),
                 outline,
                 log.entries());

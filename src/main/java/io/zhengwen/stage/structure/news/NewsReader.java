@@ -1,0 +1,99 @@
+package io.zhengwen.stage.structure.news;
+
+import io.zhengwen.document.Article;
+import io.zhengwen.document.Block;
+import io.zhengwen.document.NewsHead;
+import io.zhengwen.document.Span;
+import io.zhengwen.stage.structure.EvidenceLog;
+import io.zhengwen.stage.structure.Lexicon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what marks a news report: dateline, role, editors. */
+public final class NewsReader {
+    private static final int FIRST_BLOCKS = 4;
+    private static final int CLOSING = 80;
+    private static final List<String> OWN_OUTLET = List.of("本站", "本网", "本报", "原创", "本刊");
+    static final Pattern DATELINE = Pattern.compile(
+            "[\\s　（(【]{0,6}+((?:(?:\\p{IsHan}{2,8}?(?:社|网|报|台|客户端|新闻|在线|中心|日报|晚报|时报))\\p{IsHan}{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日)?\\s?(?:综合)?(?:专?电|讯|消息))|据?\\p{IsHan}{2,8}网消息)");
+
+    private final Lexicon roles = Lexicon.load("news-roles.tsv");
+
+    /** Reads the head of {@code article}; each field's ground goes to {@code log}. */
+    public NewsHead read(Article article, EvidenceLog log) {
+        Optional<Span> dateline = dateline(article);
+        dateline.ifPresent(span -> log.inText("news.dateline", "dateline", span, 0.9));
+        return new NewsHead(
+                role(article, dateline.isPresent(), log),
+                dateline.map(span -> span.of(article.text())),
+                article.head().editors());
+    }
+
+    static Optional<Span> dateline(Article article) {
+        int paragraphs = 0;
+        for (Block block : article.blocks()) {
+            if (block.type() == Block.Type.PARAGRAPH && paragraphs++ < FIRST_BLOCKS) {
+                Matcher matcher = DATELINE.matcher(block.text());
+                if (matcher.lookingAt()) {
+                    int start = block.span().start();
+                    return Optional.of(new Span(start + matcher.start(1), start + matcher.end(1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> role(Article article, boolean ownDateline, EvidenceLog log) {
+        for (List<String> row : roles.rows()) {
+            boolean reworded = row.get(1).strip().equals("rewritten");
+            if (reworded && article.source().text().contains(row.get(0))) {
+                log.outside("news.role", "reworded", row.get(0), 0.8);
+                return Optional.of("rewritten");
+            }
+            Optional<Span> mark = reworded ? Optional.empty() : mark(article, row.get(0));
+            if (mark.isPresent()) {
+                log.inText("news.role", "origin-named", mark.get(), 0.8);
+                return Optional.of(row.get(1).strip());
+            }
+        }
+        Optional<String> outlet = article.head().outlet();
+        if (outlet.isPresent()) {
+            boolean own = OWN_OUTLET.stream().anyMatch(outlet.get()::startsWith) || isSiteItself(article, outlet.get());
+            log.outside("news.role", own ? "own-outlet" : "other-outlet", outlet.get(), own ? 0.7 : 0.8);
+            return Optional.of(own ? "original" : "reprint");
+        }
+        if (ownDateline) {
+            log.outside("news.role", "own-dateline", article.head().title().orElse(""), 0.5);
+            return Optional.of("original");
+        }
+        return Optional.empty();
+    }
+
+    // 转自 and its like count in brackets or near the end, where a page names its origin.
+    private static Optional<Span> mark(Article article, String words) {
+        String text = article.text();
+        int at = text.lastIndexOf(words);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        boolean bracketed = at > 0 && "（(".indexOf(text.charAt(at - 1)) >= 0;
+        boolean closing = text.length() - at <= CLOSING;
+        return bracketed || closing ? Optional.of(new Span(at, at + words.length()))
+                : Optional.empty();
+    }
+
+    // A page whose own title names the medium is that medium's page.
+    private static boolean isSiteItself(Article article, String outlet) {
+        if (!article.source().isHtml()) {
+            return false;
+        }
+        String page = article.source().text();
+        String lower = page.substring(0, Math.min(page.length(), 65_536)).toLowerCase(Locale.ROOT);
+        int start = lower.indexOf("<title");
+        int end = start < 0 ? -1 : lower.indexOf("</title", start);
+        return end > 0 && lower.substring(start, end).contains(outlet.toLowerCase(Locale.ROOT));
+    }
+}
