@@ -22,7 +22,7 @@ public final class MediaTypeSniffer {
 
     public String sniff(byte[] bytes, String name) {
         MediaType content = detect(bytes, new Metadata());
-        if (name.isBlank()) {
+        if (name.indexOf('.') < 0) {
             return content.toString();
         }
         Metadata named = new Metadata();

@@ -7,8 +7,9 @@ final class CandidateScore {
     private int previous = ' ';
     private long cost;
 
-    CandidateScore(Candidate candidate, int bonus) {
+    CandidateScore(Candidate candidate, int bonus, int start) {
         this.candidate = candidate;
+        this.at = start;
         this.cost = (long) candidate.prior() - bonus;
     }
 

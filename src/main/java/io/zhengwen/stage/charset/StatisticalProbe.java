@@ -18,7 +18,8 @@ import java.util.Set;
 final class StatisticalProbe implements CharsetProbe {
     // Half bits that a label is worth: about two Chinese characters.
     private static final int LABEL_BONUS = 40;
-    private static final int FIRST_CHUNK = 2048;
+    private static final int ASCII_CONTEXT = 256;
+    private static final int FIRST_CHUNK = 1024;
     // A candidate this far behind, plus a share of the best cost for mixed documents, does not come back.
     private static final long HOPELESS = 2000;
     // Half bits a byte: Chinese text costs about 10, random bytes above 25.
@@ -31,17 +32,18 @@ final class StatisticalProbe implements CharsetProbe {
     @Override
     public Optional<CharsetVerdict> examine(EncodedText text) {
         Set<String> declared = declared(text);
+        byte[] bytes = text.bytes();
+        int start = start(bytes);
         List<CandidateScore> running = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            running.add(new CandidateScore(candidate, declared.contains(candidate.charset()) ? LABEL_BONUS : 0));
+            running.add(new CandidateScore(candidate, declared.contains(candidate.charset()) ? LABEL_BONUS : 0, start));
         }
-        byte[] bytes = text.bytes();
         int chunk = FIRST_CHUNK;
-        for (long end = chunk; ; chunk *= 2, end += chunk) {
+        for (long end = (long) start + chunk; ; chunk *= 2, end += chunk) {
             int stop = (int) Math.min(end, bytes.length);
             running.forEach(score -> score.readTo(bytes, stop));
             running.sort(Comparator.comparingLong(CandidateScore::cost));
-            requireSense(running.get(0), stop);
+            requireSense(running.get(0), stop - start);
             if (stop == bytes.length) {
                 break;
             }
@@ -49,6 +51,15 @@ final class StatisticalProbe implements CharsetProbe {
             running.removeIf(score -> score.cost() > limit);
         }
         return Optional.of(verdict(running, declared, text));
+    }
+
+    /** Plain ASCII before the first other byte tells nothing new after a while; aligned for the wide charsets. */
+    private static int start(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] > 0) {
+            at++;
+        }
+        return Math.max(0, at - ASCII_CONTEXT) / 4 * 4;
     }
 
     /** Random bytes surprise in every charset; they are refused after the first chunk, however long the document is. */
