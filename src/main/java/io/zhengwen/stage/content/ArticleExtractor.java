@@ -1,11 +1,9 @@
 package io.zhengwen.stage.content;
 
 import io.zhengwen.document.Article;
-import io.zhengwen.document.ArticleHead;
-import io.zhengwen.document.Block;
+import io.zhengwen.document.Damage;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentRejectedException;
-import io.zhengwen.document.Partial;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.document.Removed;
 import io.zhengwen.stage.content.body.BlockJudge;
@@ -14,17 +12,21 @@ import io.zhengwen.stage.content.body.BodyFinder;
 import io.zhengwen.stage.content.body.BodyShaper;
 import io.zhengwen.stage.content.body.Judged;
 import io.zhengwen.stage.content.body.NameHints;
+import io.zhengwen.stage.content.head.HeadReader;
 import io.zhengwen.stage.content.head.Title;
 import io.zhengwen.stage.content.head.TitleFinder;
 import io.zhengwen.stage.content.html.HtmlPageReader;
 import io.zhengwen.stage.content.noise.NoiseLexicon;
 import io.zhengwen.stage.content.page.Page;
+import io.zhengwen.stage.content.repair.Piece;
+import io.zhengwen.stage.content.repair.Repaired;
+import io.zhengwen.stage.content.repair.TextRepairs;
 import io.zhengwen.stage.content.text.TextPageReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Takes the article out of its page: HTML and plain text alike become blocks, and each block is kept or named. */
 public final class ArticleExtractor {
@@ -33,6 +35,10 @@ public final class ArticleExtractor {
     private final BlockJudge judge = new BlockJudge(new NoiseLexicon(), new NameHints());
     private final BodyFinder bodyFinder = new BodyFinder();
     private final TitleFinder titleFinder = new TitleFinder();
+    private final HeadReader headReader = new HeadReader();
+    private final TextRepairs repairs = new TextRepairs();
+    private final BlockTypes blockTypes = new BlockTypes();
+    private final Completeness completeness = new Completeness();
 
     public Article extract(DecodedDocument document) {
         Page page = document.isHtml() ? htmlReader.read(document.text()) : textReader.read(document.text());
@@ -40,43 +46,67 @@ public final class ArticleExtractor {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
         List<Judged> judged = judge.judge(page.blocks());
-        BodyFinder.Core core = bodyFinder.find(judged);
+        BodyFinder.Core core = bodyFinder.find(judged, titleFinder.announced(page.meta(), judged));
         Optional<Title> title = titleFinder.find(page.meta(), judged, core.first(), core.last());
         OptionalInt titleBlock = title.map(Title::block).orElse(OptionalInt.empty());
         Body body = new BodyShaper(judged, core, titleBlock).shape();
-        Assembly assembly = new Assembly();
-        List<Removed> removed = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            String text = judged.get(i).block().text();
-            if (body.keeps(i)) {
-                assembly.add(Block.Type.PARAGRAPH, 0, text);
-            } else {
-                removed.add(new Removed(body.reasons().get(i), text));
-            }
-        }
-        if (assembly.blocks().isEmpty()) {
+        HeadReader.Findings head = headReader.read(page.meta(), judged, body, title);
+        Repaired repaired = repairs.repair(keptOf(judged, body), titles(title));
+        if (repaired.pieces().isEmpty()) {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
+        return assemble(document, head, repaired, removedOf(judged, body));
+    }
+
+    private Article assemble(
+            DecodedDocument document, HeadReader.Findings head, Repaired repaired, List<Removed> removed) {
+        Assembly assembly = new Assembly();
+        List<BlockTypes.Typed> types = blockTypes.of(repaired.pieces());
+        for (int i = 0; i < types.size(); i++) {
+            assembly.add(
+                    types.get(i).type(),
+                    types.get(i).level(),
+                    repaired.pieces().get(i).text());
+        }
+        List<Damage> damage = new ArrayList<>(document.damage());
+        damage.addAll(repaired.damage());
+        removed.addAll(repaired.removed());
         return new Article(
                 document,
-                head(title),
+                head.head(),
                 assembly.text(),
                 assembly.blocks(),
                 removed,
-                document.damage(),
-                Partial.COMPLETE,
-                List.of());
+                damage,
+                completeness.of(repaired.pieces()),
+                head.evidence());
     }
 
-    private static ArticleHead head(Optional<Title> title) {
-        return new ArticleHead(
-                title.map(Title::text),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                title.map(Title::keywords).orElse(List.of()));
+    private static List<String> titles(Optional<Title> title) {
+        return title.stream()
+                .flatMap(t -> Stream.of(t.raw(), t.text()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Piece> keptOf(List<Judged> judged, Body body) {
+        List<Piece> kept = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (body.keeps(i)) {
+                kept.add(new Piece(judged.get(i).block(), judged.get(i).block().text()));
+            }
+        }
+        return kept;
+    }
+
+    private static List<Removed> removedOf(List<Judged> judged, Body body) {
+        List<Removed> removed = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (!body.keeps(i)) {
+                removed.add(
+                        new Removed(body.reasons().get(i), judged.get(i).block().text()));
+            }
+        }
+        return removed;
     }
 }

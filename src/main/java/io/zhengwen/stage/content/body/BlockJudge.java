@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Says of every block alone how much it looks like article text. */
 public final class BlockJudge {
     private static final double MAIN_SHARE = 0.5;
+    private static final double REPEATED_COST = 0.8;
     private static final double STRONGEST_HINT = -8;
 
     private final NoiseLexicon lexicon;
@@ -27,10 +28,15 @@ public final class BlockJudge {
     public List<Judged> judge(List<PageBlock> blocks) {
         List<Judged> alone = new ArrayList<>(blocks.size());
         double[] prose = new double[blocks.size() + 1];
+        Map<String, Integer> times = new HashMap<>();
+        blocks.forEach(block -> times.merge(block.text(), 1, Integer::sum));
         for (PageBlock block : blocks) {
             LineShape shape = LineShape.of(block.text());
             Optional<NoiseRule> noise = lexicon.find(block.text());
             double weight = weight(block, shape, noise);
+            if (weight < 0 && times.get(block.text()) > 1) {
+                weight -= REPEATED_COST;
+            }
             alone.add(new Judged(block, shape, noise, weight, 0));
             prose[block.index() + 1] = prose[block.index()] + Math.max(0, weight);
         }
@@ -56,18 +62,24 @@ public final class BlockJudge {
         if (noise.isPresent()) {
             return noise.get().role() == NoiseRule.Role.META ? -2 : -6;
         }
-        double free = Math.max(0, shape.letters() * (1 - block.linkDensity()));
-        if (block.linkDensity() > 0.5) {
+        double free = shape.letters() * (1 - block.linkDensity());
+        boolean wrapped = shape.isProse() && shape.closed() && block.links() <= 1 && shape.letters() > 50;
+        if (block.linkDensity() > 0.5 && !wrapped) {
             return -3 - Math.min(block.length(), 40) * 0.05;
         }
+        if (shape.headline()) {
+            return -0.4;
+        }
         if (shape.isProse()) {
-            return 2 + Math.min(free, 400) * 0.12;
+            double prose = 2 + Math.min(wrapped ? shape.letters() : free, 400) * 0.12;
+            boolean foreign = shape.han() * 4 < shape.letters();
+            return LineShape.isTeaser(block.text()) || foreign ? prose * 0.3 : prose;
         }
         if (shape.closed() && shape.marks() > 0) {
             return 1 + free * 0.05;
         }
         if (shape.dated() || shape.numbered()) {
-            return 0.8;
+            return shape.dated() || !Character.isDigit(block.text().charAt(0)) ? 0.8 : 0;
         }
         return block.kind() == PageBlock.Kind.TABLE_ROW ? 0.3 : -0.8;
     }

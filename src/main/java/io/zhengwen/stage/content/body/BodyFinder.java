@@ -8,17 +8,41 @@ import java.util.Set;
 /** Finds where the article's running text starts and ends: the container of greatest weight, then its best run. */
 public final class BodyFinder {
     private static final double TAIL_SHARE = 0.4;
+    private static final double TRUSTED_SHARE = 0.1;
+    private static final double PROSE_WEIGHT = 3;
     private static final double TAIL_COST = 60;
 
     /** First and last block of the core, both included; empty when nothing on the page has weight. */
     public record Core(Box box, int first, int last) {}
 
-    public Core find(List<Judged> blocks) {
+    /**
+     * The core of a page.
+     *
+     * @param heading index of the block that shows the page's own headline, or -1
+     */
+    public Core find(List<Judged> blocks, int heading) {
+        double[] weights = weights(blocks, heading);
         double[] sums = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            sums[i + 1] = sums[i] + blocks.get(i).weight();
+            sums[i + 1] = sums[i] + weights[i];
         }
-        return bestRun(blocks, bestBox(blocks, sums));
+        return bestRun(blocks, weights, bestBox(blocks, sums));
+    }
+
+    /** Text above the headline is rarely the article's, if there is enough below. */
+    private static double[] weights(List<Judged> blocks, int heading) {
+        double below = 0;
+        double total = 0;
+        for (Judged judged : blocks) {
+            double prose = Math.max(0, judged.weight());
+            total += prose;
+            below += judged.block().index() > heading ? prose : 0;
+        }
+        boolean trusted = below > TRUSTED_SHARE * total;
+        return blocks.stream()
+                .mapToDouble(judged ->
+                        trusted && judged.block().index() < heading ? Math.min(judged.weight(), 0) : judged.weight())
+                .toArray();
     }
 
     private static Box bestBox(List<Judged> blocks, double[] sums) {
@@ -40,10 +64,10 @@ public final class BodyFinder {
     }
 
     /** The run of blocks with the greatest sum (Kadane), where heads of foreign parts behind the bulk weigh heavily. */
-    private static Core bestRun(List<Judged> blocks, Box box) {
+    private static Core bestRun(List<Judged> blocks, double[] weights, Box box) {
         double total = 0;
         for (int i = box.first(); i <= box.last(); i++) {
-            total += Math.max(0, blocks.get(i).weight());
+            total += Math.max(0, weights[i]);
         }
         double before = 0;
         double run = 0;
@@ -53,11 +77,11 @@ public final class BodyFinder {
         int last = box.first();
         for (int i = box.first(); i <= box.last(); i++) {
             Judged judged = blocks.get(i);
-            double weight = judged.weight();
-            if (judged.isTail() && before >= TAIL_SHARE * total) {
+            double weight = weights[i];
+            if (judged.isTail() && before >= TAIL_SHARE * total && !continuesBehind(blocks, weights, i, box)) {
                 weight -= TAIL_COST;
             }
-            before += Math.max(0, judged.weight());
+            before += Math.max(0, weights[i]);
             if (run <= 0) {
                 run = 0;
                 start = i;
@@ -70,5 +94,22 @@ public final class BodyFinder {
             }
         }
         return new Core(box, first, last);
+    }
+
+    /** Whether running text of the same place on the page stands on both sides: then the head opens a mere insertion. */
+    private static boolean continuesBehind(List<Judged> blocks, double[] weights, int at, Box box) {
+        Set<String> before = new HashSet<>();
+        for (int i = box.first(); i < at; i++) {
+            if (weights[i] > PROSE_WEIGHT && !blocks.get(i).block().path().isEmpty()) {
+                before.add(blocks.get(i).block().path());
+            }
+        }
+        for (int i = at + 1; i <= box.last(); i++) {
+            if (weights[i] > PROSE_WEIGHT
+                    && before.contains(blocks.get(i).block().path())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

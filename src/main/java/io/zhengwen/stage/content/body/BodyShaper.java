@@ -3,42 +3,39 @@ package io.zhengwen.stage.content.body;
 import io.zhengwen.stage.content.page.PageBlock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Turns the core into the whole body: takes in what belongs to it before and behind, takes out the noise inside. */
 public final class BodyShaper {
-    private static final Pattern CLOSING = Pattern.compile(
-            "^[（(]?\\s*(?:附件|附表|附注|此件|完[）)]?$|特此|附[:：])|(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日$|^[二一][〇○零OＯ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-                    + "|(?:政府|委员会|办公室|厅|局|部|院|处|会|公司|中心|大学|学院|学校|支部|党委)$");
-    private static final Pattern ATTACHMENT =
-            Pattern.compile("(?i)附件|附表|\\.(?:docx?|xlsx?|pdf|zip|rar|wps|ofd|pptx?)\\b");
-    private static final int LONGEST_CLOSING = 60;
+    private static final int TEXT_LEAD = 2;
+    private static final int LONGEST_ENDING = 6;
+    private static final int LONG_PROSE = 60;
+    private static final double LINKED = 0.8;
+    private static final double SIDE_BOX = -3;
 
     private final List<Judged> blocks;
     private final BodyFinder.Core core;
     private final OptionalInt title;
-    private final Map<String, Integer> paths = new HashMap<>();
+    private final Place place;
+    private final boolean plain;
     private final List<String> reasons;
 
     public BodyShaper(List<Judged> blocks, BodyFinder.Core core, OptionalInt title) {
         this.blocks = blocks;
         this.core = core;
         this.title = title;
+        this.place = new Place(blocks, core);
+        this.plain = blocks.get(0).block().kind() == PageBlock.Kind.LINE;
         this.reasons = new ArrayList<>(Collections.nCopies(blocks.size(), ""));
     }
 
     public Body shape() {
-        for (int i = core.first(); i <= core.last(); i++) {
-            if (blocks.get(i).weight() > 0) {
-                paths.merge(blocks.get(i).block().path(), 1, Integer::sum);
-            }
-        }
-        int first = head();
+        int above = head();
         int last = tail();
+        boolean titleInside =
+                title.isPresent() && title.getAsInt() >= above && title.getAsInt() < firstProse(above, last);
+        int first = titleInside ? title.getAsInt() + 1 : above;
         int firstProse = firstProse(first, last);
         int lastProse = lastProse(first, last);
         for (int i = 0; i < blocks.size(); i++) {
@@ -67,22 +64,22 @@ public final class BodyShaper {
     /** Upwards: what stands between the title and the core, or shares the core's place on the page. */
     private int head() {
         int first = core.first();
-        for (int i = core.first() - 1; i >= 0; i--) {
+        int limit = title.isPresent() && title.getAsInt() < core.first() ? title.getAsInt() + 1 : 0;
+        for (int i = core.first() - 1; i >= limit; i--) {
             Judged judged = blocks.get(i);
-            if ((title.isPresent() && i <= title.getAsInt())
-                    || judged.isNoise()
-                    || judged.isLinks()
-                    || judged.hint() < 0) {
+            if (place.shares(judged.block()) && !plain && judged.weight() > 1) {
+                first = i;
+            }
+        }
+        for (int i = first - 1; i >= limit; i--) {
+            Judged judged = blocks.get(i);
+            if (judged.isNoise() || judged.isLinks() || judged.hint() < 0) {
                 break;
             }
             if (judged.isMeta()) {
                 continue;
             }
-            boolean near = isText()
-                    ? title.isPresent()
-                            || (core.first() - i <= 2 && judged.shape().marks() > 0)
-                    : shares(judged);
-            if (!near) {
+            if (!leads(judged, first - i, limit > 0)) {
                 break;
             }
             first = i;
@@ -90,45 +87,59 @@ public final class BodyShaper {
         return first;
     }
 
+    private boolean leads(Judged judged, int distance, boolean underTitle) {
+        if (plain) {
+            return underTitle || (distance <= TEXT_LEAD && judged.shape().marks() > 0);
+        }
+        return place.holds(judged.block());
+    }
+
     /** Downwards: signature, date, attachments, and what shares the core's place on the page. */
     private int tail() {
         int last = core.last();
-        for (int i = core.last() + 1; i < blocks.size(); i++) {
+        for (int i = last + 1; i < blocks.size() && !plain; i++) {
+            Judged judged = blocks.get(i);
+            if (place.shares(judged.block()) && judged.weight() > 1 && judged.hint() >= 0) {
+                last = i;
+            }
+        }
+        int end = last;
+        for (int i = last + 1; i < blocks.size(); i++) {
             Judged judged = blocks.get(i);
             if (judged.isTail() || judged.hint() < 0) {
                 break;
             }
-            if (judged.isNoise() || judged.isMeta()) {
+            if (judged.isNoise() || (judged.isMeta() && !ClosingLines.isDate(judged))) {
                 continue;
             }
-            boolean belongs =
-                    isText() ? isClosing(judged) : (shares(judged) && !judged.isLinks()) || isAttachment(judged);
-            if (!belongs) {
+            if (!follows(judged)) {
                 break;
             }
-            last = i;
+            end = i;
         }
-        return last;
+        return plain ? plainEnding(end) : end;
     }
 
-    private boolean isText() {
-        return blocks.get(0).block().kind() == PageBlock.Kind.LINE;
+    private boolean follows(Judged judged) {
+        if (plain) {
+            return ClosingLines.closes(judged);
+        }
+        boolean attachment = judged.block().box().isInside(core.box()) && ClosingLines.isAttachment(judged);
+        return attachment || (place.holds(judged.block()) && !judged.isLinks());
     }
 
-    private boolean shares(Judged judged) {
-        return judged.block().box().isInside(core.box())
-                && paths.containsKey(judged.block().path());
-    }
-
-    private boolean isClosing(Judged judged) {
-        return judged.block().length() <= LONGEST_CLOSING
-                && (CLOSING.matcher(judged.block().text()).find()
-                        || judged.shape().closed());
-    }
-
-    private boolean isAttachment(Judged judged) {
-        return judged.block().box().isInside(core.box())
-                && ATTACHMENT.matcher(judged.block().text()).find();
+    /** The last lines of a plain text that ends with its article: nothing but a few lines is left, none of them noise. */
+    private int plainEnding(int last) {
+        int rest = blocks.size() - 1 - last;
+        if (rest > LONGEST_ENDING) {
+            return last;
+        }
+        for (int i = last + 1; i < blocks.size(); i++) {
+            if (blocks.get(i).noise().isPresent()) {
+                return last;
+            }
+        }
+        return blocks.size() - 1;
     }
 
     private String outside(int i, int first) {
@@ -144,17 +155,16 @@ public final class BodyShaper {
 
     private String inside(int i, int firstProse, int lastProse) {
         Judged judged = blocks.get(i);
-        boolean edge = i < firstProse || i > lastProse;
         if (judged.noise().isPresent()) {
-            boolean prose = judged.shape().isProse() && judged.shape().letters() > 60 && i < lastProse;
+            boolean prose = judged.shape().isProse() && judged.shape().letters() > LONG_PROSE && i < lastProse;
+            boolean edge = i < firstProse || (i > lastProse && !ClosingLines.isDate(judged));
             boolean goes = judged.isMeta() ? edge : !prose;
             return goes ? judged.noise().get().reason() : Body.KEPT;
         }
-        if (judged.block().linkDensity() > 0.8
-                && !ATTACHMENT.matcher(judged.block().text()).find()) {
+        if (judged.block().linkDensity() > LINKED && judged.weight() < 0 && !ClosingLines.isAttachment(judged)) {
             return "link-list";
         }
-        if (judged.hint() <= -3 && !judged.shape().isProse()) {
+        if (judged.hint() <= SIDE_BOX && !judged.shape().isProse()) {
             return "side-box";
         }
         return Body.KEPT;

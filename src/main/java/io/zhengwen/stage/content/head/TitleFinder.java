@@ -17,6 +17,7 @@ public final class TitleFinder {
             Pattern.compile("\\s*(?:_|\\||｜|\\s[-–—]+\\s?|--+|—{2,}|[-–—](?=[^-–—]{2,14}$))\\s*");
     private static final Pattern KEYWORD_CUT = Pattern.compile("[;；]");
     private static final int WAY_UP = 14;
+    private static final int REPEATED = 8;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 90;
 
@@ -37,6 +38,15 @@ public final class TitleFinder {
             }
         }
         return linePosition(blocks, coreFirst);
+    }
+
+    /** Index of the block that shows the headline the page's head names, before any body is known; or -1. */
+    public int announced(PageMeta meta, List<Judged> blocks) {
+        String wide = Blanks.strip(meta.first("articletitle", "ld:headline", "og:title", "twitter:title")
+                        .orElse("") + " " + meta.pageTitle().orElse(""));
+        return wide.isEmpty()
+                ? -1
+                : shownTitle(wide, blocks, blocks.size(), blocks.size()).orElse(-1);
     }
 
     private static OptionalInt shownTitle(String wide, List<Judged> blocks, int coreFirst, int coreLast) {
@@ -68,6 +78,7 @@ public final class TitleFinder {
         double bestScore = 0;
         for (int i = Math.max(0, coreFirst - WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
             double score = headlineScore(blocks, i, coreFirst);
+            score += score > 0 && repeats(blocks, i) ? 2 : 0;
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -76,6 +87,17 @@ public final class TitleFinder {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(title(blocks.get(best).block().text(), OptionalInt.of(best), "line before the body"));
+    }
+
+    /** Whether the line, or a longer one that holds it, stands on the page once more. */
+    private static boolean repeats(List<Judged> blocks, int at) {
+        String text = blocks.get(at).block().text();
+        return text.length() >= REPEATED
+                && blocks.stream()
+                        .map(Judged::block)
+                        .anyMatch(block -> block.index() != at
+                                && block.length() < 2 * LONGEST
+                                && block.text().contains(text));
     }
 
     private static double headlineScore(List<Judged> blocks, int i, int coreFirst) {
@@ -97,7 +119,9 @@ public final class TitleFinder {
                                 .isPresent()
                 ? 2
                 : 0;
-        score -= judged.shape().closed() ? 1 : 0;
+        score -= judged.shape().closed() ? (judged.shape().headline() ? 0.2 : 3) : 0;
+        score += i + 2 < blocks.size() && blocks.get(i + 2).isMeta() ? 1 : 0;
+        score -= judged.shape().numbered() ? 4 : 0;
         score -= judged.shape().dated() ? 1 : 0;
         score += KEYWORD_PREFIX.matcher(judged.block().text()).matches() ? 4 : 0;
         return score;

@@ -56,8 +56,10 @@ final class BlockCollector implements NodeVisitor {
         switch (element.normalName()) {
             case "br" -> flush();
             case "a" -> {
-                linkDepth++;
-                links++;
+                if (element.hasAttr("href")) {
+                    linkDepth++;
+                    links++;
+                }
             }
             case "b", "strong" -> strongDepth++;
             default -> {
@@ -106,7 +108,7 @@ final class BlockCollector implements NodeVisitor {
 
     private void leave(Element element) {
         switch (element.normalName()) {
-            case "a" -> linkDepth = Math.max(0, linkDepth - 1);
+            case "a" -> linkDepth = Math.max(0, linkDepth - (element.hasAttr("href") ? 1 : 0));
             case "b", "strong" -> strongDepth = Math.max(0, strongDepth - 1);
             case "br" -> {}
             default -> {

@@ -6,28 +6,37 @@ import java.util.regex.Pattern;
  * How a line looks, whatever it says.
  *
  * @param letters letters and digits, links included
+ * @param han Chinese characters among them
  * @param marks sentence punctuation: commas, full stops, colons, quotation marks
  * @param closed whether it ends like a sentence
  * @param dated whether it starts with a date or a year, as entries of a chronicle do
  * @param numbered whether it starts with an outline number
+ * @param headline whether it calls or asks, as headlines do, and holds no full sentence
  */
-public record LineShape(int letters, int marks, boolean closed, boolean dated, boolean numbered) {
+public record LineShape(
+        int letters, int han, int marks, boolean closed, boolean dated, boolean numbered, boolean headline) {
     private static final Pattern DATED = Pattern.compile(
             "^[\\d.、()（）\\s]{0,6}?(?:(?:1[4-9]|20)\\d\\d\\s*(?:年|[-./~—－]|$|\\s)|(?:公元)?[一二]?[〇○零一二三四五六七八九]{4}年|(?:1[0-2]|0?[1-9])月|(?:1[0-2]|0?[1-9])[.]\\d{1,2}\\D)");
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:第[一二三四五六七八九十百零\\d]{1,5}[章节条款编部分]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\\d{1,3}[）)、.．](?!\\d))");
 
-    private static final String MARKS = "，。；！？、：“”,;!?…";
+    private static final Pattern TEASER =
+            Pattern.compile("(?:\\.{3}|…|[\\[【(（]?(?:详细|全文|阅读全文|查看详情|查看全文|更多|详情)[>»\\]】)）]*)\\s*+$");
+
+    private static final int LONGEST_HEADLINE = 45;
+    private static final String MARKS = "，。；！？、：,;:!?…";
     private static final String CLOSERS = "。！？!?…；;：:";
     private static final String QUOTES = "”’」』）)\"】";
 
     public static LineShape of(String text) {
         int letters = 0;
         int marks = 0;
+        int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 letters++;
+                han += c >= 0x3400 && c <= 0x9fff ? 1 : 0;
             } else if (MARKS.indexOf(c) >= 0) {
                 marks++;
             }
@@ -35,10 +44,21 @@ public record LineShape(int letters, int marks, boolean closed, boolean dated, b
         String start = text.length() > 40 ? text.substring(0, 40) : text;
         return new LineShape(
                 letters,
+                han,
                 marks,
                 isClosed(text),
                 DATED.matcher(start).find(),
-                NUMBERED.matcher(start).find());
+                NUMBERED.matcher(start).find(),
+                isHeadline(text, letters));
+    }
+
+    private static boolean isHeadline(String text, int letters) {
+        int end = text.length() - 1;
+        while (end > 0 && QUOTES.indexOf(text.charAt(end)) >= 0) {
+            end--;
+        }
+        boolean calls = end >= 0 && "！？!?".indexOf(text.charAt(end)) >= 0;
+        return calls && letters <= LONGEST_HEADLINE && text.indexOf('。') < 0;
     }
 
     private static boolean isClosed(String text) {
@@ -47,6 +67,11 @@ public record LineShape(int letters, int marks, boolean closed, boolean dated, b
             end--;
         }
         return end >= 0 && CLOSERS.indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** A piece of another article that breaks off: ends with an ellipsis, or with an invitation to read on. */
+    public static boolean isTeaser(String text) {
+        return TEASER.matcher(text).find();
     }
 
     /** Long enough and punctuated like running text. */
