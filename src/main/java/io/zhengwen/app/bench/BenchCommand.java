@@ -13,7 +13,7 @@ import picocli.CommandLine;
         name = "bench",
         description = "Measure a stage on a labelled folder.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Text.class, CharsetBench.class})
+        subcommands = {BenchCommand.Text.class, CharsetBench.class, GenreBench.class})
 public final class BenchCommand {
     /** Main text, title and date. */
     @CommandLine.Command(

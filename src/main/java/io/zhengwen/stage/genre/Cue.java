@@ -30,17 +30,12 @@ record Cue(String name, Genre genre, double weight, Rule rule) {
         Optional<String> find(Reading reading, Map<Shape, Measure> shapes);
     }
 
-    /**
-     * A pattern in one scope.
-     *
-     * @param times how often it has to be found
-     * @param perThousand how often in a thousand characters; 0 asks nothing
-     */
-    record PatternRule(Scope scope, Pattern pattern, int times, double perThousand) implements Rule {
+    /** A pattern in one scope. */
+    record PatternRule(Scope scope, Pattern pattern, Frequency frequency) implements Rule {
         @Override
         public Optional<String> find(Reading reading, Map<Shape, Measure> shapes) {
             String text = reading.scope(scope);
-            int needed = Math.max(times, (int) Math.ceil(perThousand * text.length() / 1000));
+            int needed = frequency.needed(text);
             Matcher matcher = pattern.matcher(text);
             String first = "";
             for (int found = 1; matcher.find(); found++) {

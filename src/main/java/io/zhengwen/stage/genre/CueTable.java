@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code cues.yaml}; a row that says something impossible stops the start. */
 final class CueTable {
@@ -28,13 +30,14 @@ final class CueTable {
         }
     }
 
-    /** A row as written: either scope and pattern, or shape and atLeast; what is not written is null here only. */
+    /** A row as written: scope and pattern, scope and words, or shape and atLeast; what is not written is null here only. */
     record Row(
             String name,
             String genre,
             double weight,
             String scope,
             String pattern,
+            List<String> words,
             Integer times,
             Double perThousand,
             String shape,
@@ -48,16 +51,18 @@ final class CueTable {
         }
 
         private Cue.Rule rule() {
-            if ((shape == null) == (pattern == null)) {
-                throw new IllegalArgumentException("a cue has a pattern or a shape: " + name);
+            long kinds = Stream.of(pattern, words, shape).filter(Objects::nonNull).count();
+            if (kinds != 1) {
+                throw new IllegalArgumentException("a cue has a pattern, words or a shape: " + name);
             }
             if (shape != null) {
                 return new Cue.ShapeRule(Shape.valueOf(constant(shape)), atLeast);
             }
             Scope where = Scope.valueOf(constant(scope));
-            Pattern compiled = Pattern.compile(pattern, Pattern.MULTILINE);
-            return new Cue.PatternRule(
-                    where, compiled, times == null ? 1 : times, perThousand == null ? 0 : perThousand);
+            Frequency frequency = new Frequency(times == null ? 1 : times, perThousand == null ? 0 : perThousand);
+            return words == null
+                    ? new Cue.PatternRule(where, Pattern.compile(pattern, Pattern.MULTILINE), frequency)
+                    : new WordRule(where, words, frequency);
         }
 
         private static String constant(String written) {

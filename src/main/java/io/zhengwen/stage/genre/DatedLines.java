@@ -59,15 +59,15 @@ record DatedLines(int count, int bare, double share, double order, String sample
         return new DatedLines(dates.size(), headings.size(), share, order(points), sample);
     }
 
+    /** Adds the date as a number that sorts; a month without a year belongs to the year before it. */
     private static void point(Matcher date, List<Integer> points) {
-        int year = date.group("year") != null
-                ? number(date.group("year"))
-                : date.group("old") != null ? number(date.group("old")) : hanYear(date.group("han"));
-        if (year > 0) {
-            int month = Math.max(number(date.group("month")), number(date.group("m")));
-            int day = Math.max(number(date.group("day")), number(date.group("d")));
-            points.add((year * 100 + month) * 100 + day);
-        }
+        int year = Math.max(
+                Math.max(number(date.group("year")), number(date.group("old"))), hanYear(date.group("han")));
+        int month = Math.max(
+                Math.max(number(date.group("month")), number(date.group("m"))), number(date.group("only")));
+        int day = Math.max(Math.max(number(date.group("day")), number(date.group("d"))), number(date.group("dd")));
+        int last = points.isEmpty() ? 0 : points.get(points.size() - 1) / 10_000;
+        points.add(((year > 0 ? year : last) * 100 + month) * 100 + day);
     }
 
     private static int number(String digits) {

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record Reading(List<String> lines, Map<Scope, String> scopes) {
     /** A genre shows in the first pages; what follows only costs time. */
-    private static final int BODY_LIMIT = 60_000;
+    private static final int BODY_LIMIT = 30_000;
 
     private static final int TITLE_LIMIT = 120;
     private static final int BARE_TITLE_LIMIT = 60;
@@ -32,7 +32,9 @@ record Reading(List<String> lines, Map<Scope, String> scopes) {
         List<String> lines =
                 !all.isEmpty() && all.get(0).equals(title) && all.size() > 1 ? all.subList(1, all.size()) : all;
         Map<Scope, String> scopes = new EnumMap<>(Scope.class);
-        scopes.put(Scope.TITLE, title);
+        scopes.put(Scope.TITLE, PageName.of(article.source(), title)
+                .map(name -> title + "\n" + name)
+                .orElse(title));
         scopes.put(Scope.HEAD, head(lines));
         scopes.put(Scope.LEAD, lead(lines));
         scopes.put(Scope.BODY, String.join("\n", lines));

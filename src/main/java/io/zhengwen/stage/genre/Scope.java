@@ -2,7 +2,7 @@ package io.zhengwen.stage.genre;
 
 /** The part of a document that a cue looks at. */
 enum Scope {
-    /** The title, from the page's head or else the first short line. */
+    /** The title, from the page's head or else the first short line; on a second line the name of the page. */
     TITLE,
     /** The first dozen lines, where document numbers, addressees and metadata lines stand. */
     HEAD,
