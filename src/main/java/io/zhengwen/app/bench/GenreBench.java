@@ -104,8 +104,9 @@ public final class GenreBench implements Callable<Integer> {
     private List<Answer> answers() throws IOException {
         List<Answer> answers = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 answers.add(answer(file));
             }
         }
@@ -177,8 +178,6 @@ public final class GenreBench implements Callable<Integer> {
                 answer.boundary() ? " (boundary)" : "",
                 answer.genre().label(),
                 answer.label().label(),
-                answer.verdict()
-                        .map(verdict -> verdict.cues().toString())
-                        .orElse("refused"));
+                answer.verdict().map(verdict -> verdict.cues().toString()).orElse("refused"));
     }
 }

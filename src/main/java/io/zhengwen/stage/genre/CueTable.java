@@ -51,7 +51,8 @@ final class CueTable {
         }
 
         private Cue.Rule rule() {
-            long kinds = Stream.of(pattern, words, shape).filter(Objects::nonNull).count();
+            long kinds =
+                    Stream.of(pattern, words, shape).filter(Objects::nonNull).count();
             if (kinds != 1) {
                 throw new IllegalArgumentException("a cue has a pattern, words or a shape: " + name);
             }

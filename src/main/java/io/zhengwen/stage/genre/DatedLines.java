@@ -61,10 +61,10 @@ record DatedLines(int count, int bare, double share, double order, String sample
 
     /** Adds the date as a number that sorts; a month without a year belongs to the year before it. */
     private static void point(Matcher date, List<Integer> points) {
-        int year = Math.max(
-                Math.max(number(date.group("year")), number(date.group("old"))), hanYear(date.group("han")));
-        int month = Math.max(
-                Math.max(number(date.group("month")), number(date.group("m"))), number(date.group("only")));
+        int year =
+                Math.max(Math.max(number(date.group("year")), number(date.group("old"))), hanYear(date.group("han")));
+        int month =
+                Math.max(Math.max(number(date.group("month")), number(date.group("m"))), number(date.group("only")));
         int day = Math.max(Math.max(number(date.group("day")), number(date.group("d"))), number(date.group("dd")));
         int last = points.isEmpty() ? 0 : points.get(points.size() - 1) / 10_000;
         points.add(((year > 0 ? year : last) * 100 + month) * 100 + day);

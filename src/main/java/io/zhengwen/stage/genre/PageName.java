@@ -20,7 +20,8 @@ final class PageName {
 
     /** Empty when there is none, or when it says no more than the title. */
     static Optional<String> of(DecodedDocument source, String title) {
-        String start = source.text().substring(0, Math.min(SEARCHED, source.text().length()));
+        String start =
+                source.text().substring(0, Math.min(SEARCHED, source.text().length()));
         String name = Canonical.line(source.isHtml() ? htmlTitle(start) : firstLine(start));
         return Optional.of(name)
                 .filter(found -> !found.isEmpty() && found.length() <= LIMIT && !found.endsWith("。"))

@@ -32,9 +32,11 @@ record Reading(List<String> lines, Map<Scope, String> scopes) {
         List<String> lines =
                 !all.isEmpty() && all.get(0).equals(title) && all.size() > 1 ? all.subList(1, all.size()) : all;
         Map<Scope, String> scopes = new EnumMap<>(Scope.class);
-        scopes.put(Scope.TITLE, PageName.of(article.source(), title)
-                .map(name -> title + "\n" + name)
-                .orElse(title));
+        scopes.put(
+                Scope.TITLE,
+                PageName.of(article.source(), title)
+                        .map(name -> title + "\n" + name)
+                        .orElse(title));
         scopes.put(Scope.HEAD, head(lines));
         scopes.put(Scope.LEAD, lead(lines));
         scopes.put(Scope.BODY, String.join("\n", lines));
