@@ -16,9 +16,12 @@ public final class OrganisationFinder {
     private static final String BREAKS = "的了在是为由把被将向从对和与及或等也都并就而其此该这那之于以、，。；：？！“”《》（）() \n至到批举召授签访筹个首—";
 
     private final Gazetteer gazetteer;
-    private final List<String> known = byLength(Lexicon.load("national-bodies.tsv").words());
-    private final List<String> places = byLength(Lexicon.load("place-prefixes.tsv").words());
-    private final List<String> endings = byLength(Lexicon.load("unit-suffixes.tsv").words("sure"));
+    private final List<String> known =
+            byLength(Lexicon.load("national-bodies.tsv").words());
+    private final List<String> places =
+            byLength(Lexicon.load("place-prefixes.tsv").words());
+    private final List<String> endings =
+            byLength(Lexicon.load("unit-suffixes.tsv").words("sure"));
 
     public OrganisationFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -41,10 +44,8 @@ public final class OrganisationFinder {
     }
 
     private Optional<String> placed(String text, int index) {
-        Optional<String> place = gazetteer
-                .longestAt(text, index)
-                .map(Gazetteer.Name::text)
-                .or(() -> startingWith(places, text, index));
+        Optional<String> place =
+                gazetteer.longestAt(text, index).map(Gazetteer.Name::text).or(() -> startingWith(places, text, index));
         if (place.isEmpty()) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import java.util.Set;
 final class Organisations {
     private Organisations() {}
 
-    static List<String> of(Optional<PolicyHead> policy,
-            List<Duty> duties, Optional<Chronicle> chronicle, List<Statement> statements) {
+    static List<String> of(
+            Optional<PolicyHead> policy, List<Duty> duties, Optional<Chronicle> chronicle, List<Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
         policy.ifPresent(head -> head.issuers().forEach(issuer -> names.add(issuer.name())));
         for (Duty duty : duties) {

@@ -69,11 +69,9 @@ public final class RegionFinder {
 
     // 南通加入苏州…: a title that names two regions is about neither alone.
     private boolean rivals(Set<Region> titled) {
-        return titled.stream()
-                .anyMatch(one -> titled.stream()
-                        .anyMatch(other -> !one.equals(other)
-                                && !gazetteer.contains(one, other)
-                                && !gazetteer.contains(other, one)));
+        return titled.stream().anyMatch(one -> titled.stream()
+                .anyMatch(other ->
+                        !one.equals(other) && !gazetteer.contains(one, other) && !gazetteer.contains(other, one)));
     }
 
     private int rival(Map<Region, Integer> scores, Region best) {

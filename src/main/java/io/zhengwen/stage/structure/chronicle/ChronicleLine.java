@@ -56,7 +56,9 @@ record ChronicleLine(TextLine line, Optional<DateLead> lead) {
         return lead.isEmpty()
                 && line.text().length() <= LONGEST_NUMBERED_TITLE
                 && !endsSentence()
-                && Enumerator.at(line.text()).filter(found -> found.kind() == Enumerator.Kind.DIGITS).isPresent();
+                && Enumerator.at(line.text())
+                        .filter(found -> found.kind() == Enumerator.Kind.DIGITS)
+                        .isPresent();
     }
 
     boolean endsSentence() {
@@ -68,7 +70,8 @@ record ChronicleLine(TextLine line, Optional<DateLead> lead) {
     boolean isNoEvent() {
         String text = line.text();
         boolean subheading = text.startsWith("【") && text.endsWith("】") && text.length() <= 14;
-        boolean foreign = text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean foreign =
+                text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return line.type() == Block.Type.CAPTION || subheading || foreign || text.length() < 4;
     }
 }

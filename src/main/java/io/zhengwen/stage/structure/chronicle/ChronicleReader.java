@@ -21,8 +21,7 @@ public final class ChronicleReader {
     private static final int LONGEST_HEADING = 40;
     private static final Pattern TITLE_YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:年|-|—|$)");
 
-    private static final Pattern BLANKS_AND_BRACKETS =
-            Pattern.compile("[\\s　:：]|[（(【][^（()）】\\n]{0,30}[)）】]$");
+    private static final Pattern BLANKS_AND_BRACKETS = Pattern.compile("[\\s　:：]|[（(【][^（()）】\\n]{0,30}[)）】]$");
 
     private final List<String> words = Lexicon.load("chronicle-words.tsv").words();
     private final OrganisationFinder organisations;

@@ -63,7 +63,10 @@ final class ChronicleSection {
         }
         List<ChronicleLine> kept = new ArrayList<>(lines.subList(0, last + 1));
         boolean heading = last >= 0 && lines.get(last).isDateHeading();
-        int longest = kept.stream().mapToInt(line -> line.line().text().length()).max().orElse(0);
+        int longest = kept.stream()
+                .mapToInt(line -> line.line().text().length())
+                .max()
+                .orElse(0);
         boolean punctuated = isPunctuated(kept);
         boolean single = hasSingleLines(kept);
         boolean numbered = kept.stream().anyMatch(ChronicleLine::isNumberedTitle);
@@ -72,7 +75,11 @@ final class ChronicleSection {
             boolean prose = line.line().text().length() > Math.max(PROSE, MOST_GROWTH * longest);
             boolean title = line.line().type() == Block.Type.HEADING || (punctuated && !line.endsSentence());
             boolean second = single && heading && i > last + 1;
-            if (!numbered && (prose || title || second || !(heading || line.line().text().startsWith("同日")))) {
+            if (!numbered
+                    && (prose
+                            || title
+                            || second
+                            || !(heading || line.line().text().startsWith("同日")))) {
                 break;
             }
             kept.add(line);
@@ -81,7 +88,9 @@ final class ChronicleSection {
     }
 
     private static boolean isPunctuated(List<ChronicleLine> lines) {
-        long events = lines.stream().filter(line -> !line.isDateHeading() && !line.isNoEvent()).count();
+        long events = lines.stream()
+                .filter(line -> !line.isDateHeading() && !line.isNoEvent())
+                .count();
         long ended = lines.stream()
                 .filter(line -> !line.isDateHeading() && !line.isNoEvent())
                 .filter(ChronicleLine::endsSentence)

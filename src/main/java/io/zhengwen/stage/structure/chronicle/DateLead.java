@@ -19,15 +19,18 @@ import java.util.regex.Pattern;
 record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     private static final Pattern BULLET = Pattern.compile("[#*•·●○■□◆◇▪▶►►➤\\-—–\\s　【\\[]{1,8}+");
     private static final Pattern OLD_YEAR = Pattern.compile("(?:公元)?([0-9]{1,4})年(?=\\s?[:：，,])");
-    private static final Pattern BARE_YEAR = Pattern.compile("((?:1[0-9]|20)[0-9]{2})(?=$|[\\s　:：|]|\\s?[-~～—–至]{1,2}\\s?(?:[12][0-9]{3}|今))");
-    private static final Pattern POINT_MONTH = Pattern.compile("((?:1[0-9]|20)[0-9]{2})[.．/-]((?:0?[1-9]|1[0-2]))(?![0-9.．/-])");
-    private static final Pattern POINT_DAY = Pattern.compile("(0?[1-9]|1[0-2])[./．](0?[1-9]|[12][0-9]|3[01])(?=[\\s　:：-])(?![0-9])");
+    private static final Pattern BARE_YEAR =
+            Pattern.compile("((?:1[0-9]|20)[0-9]{2})(?=$|[\\s　:：|]|\\s?[-~～—–至]{1,2}\\s?(?:[12][0-9]{3}|今))");
+    private static final Pattern POINT_MONTH =
+            Pattern.compile("((?:1[0-9]|20)[0-9]{2})[.．/-]((?:0?[1-9]|1[0-2]))(?![0-9.．/-])");
+    private static final Pattern POINT_DAY =
+            Pattern.compile("(0?[1-9]|1[0-2])[./．](0?[1-9]|[12][0-9]|3[01])(?=[\\s　:：-])(?![0-9])");
     private static final Pattern RANGE = Pattern.compile(
             "\\s?(?:[-－—–~～至到]{1,2}|、)\\s?(?:今(?!年)|(?:[0-9]{4}[年.]?)?(?:[0-9]{1,2}[月./])?(?:[0-9]{1,2}日?)?(?![0-9万亿个]))");
-    private static final Pattern DAYS =
-            Pattern.compile("\\s?([0-9]{1,2})[日号]?\\s?[-－—–~～至到、]\\s?[0-9]{1,2}[日号]");
+    private static final Pattern DAYS = Pattern.compile("\\s?([0-9]{1,2})[日号]?\\s?[-－—–~～至到、]\\s?[0-9]{1,2}[日号]");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s　:：，,、。|】\\]—–-]{0,6}+");
-    private static final Pattern PROSE = Pattern.compile("^\\s?(?:以来|以后|之后|之前|以前|期间|前后|前|后|起|底|末|初|间|度|全年|的|来，|来,|版|第[一二三四]季度|我国GDP)");
+    private static final Pattern PROSE =
+            Pattern.compile("^\\s?(?:以来|以后|之后|之前|以前|期间|前后|前|后|起|底|末|初|间|度|全年|的|来，|来,|版|第[一二三四]季度|我国GDP)");
 
     static Optional<DateLead> at(String line) {
         int start = contentStart(line);
@@ -108,7 +111,10 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
         if (!mentions.isEmpty() && mentions.get(0).span().start() == 0) {
             DateMention first = mentions.get(0);
             return Optional.of(new DateLead(
-                    first.year(), first.month(), first.day(), start + first.span().end()));
+                    first.year(),
+                    first.month(),
+                    first.day(),
+                    start + first.span().end()));
         }
         return numeric(POINT_MONTH, head, start)
                 .or(() -> numeric(OLD_YEAR, head, start))
@@ -156,7 +162,10 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     // Some pages print the year of their timeline before the date itself: 2014年2014年7月.
     private static boolean refines(DateLead coarse, DateLead fine) {
         boolean sameYear = fine.year().isEmpty() || fine.year().equals(coarse.year());
-        return sameYear && fine.month().isPresent() && (coarse.month().isEmpty() || coarse.month().equals(fine.month())) && coarse.day().isEmpty();
+        return sameYear
+                && fine.month().isPresent()
+                && (coarse.month().isEmpty() || coarse.month().equals(fine.month()))
+                && coarse.day().isEmpty();
     }
 
     private DateLead withYear(OptionalInt known) {

@@ -72,7 +72,8 @@ final class EntryCollector {
 
     // A numbered headline and the paragraph below it are one event.
     private void titled(ChronicleLine line, Optional<PartialDate> date) {
-        Span span = new Span(title.orElseThrow().line().span().start(), line.line().span().end());
+        Span span = new Span(
+                title.orElseThrow().line().span().start(), line.line().span().end());
         events.add(new Event(date.or(this::yearOnly), span));
         title = Optional.empty();
     }

@@ -34,7 +34,8 @@ public final class EventDate {
                 Span span = new Span(
                         block.span().start() + mention.span().start(),
                         block.span().start() + mention.span().end());
-                boolean inDateline = dateline.filter(line -> line.contains(span.start())).isPresent();
+                boolean inDateline =
+                        dateline.filter(line -> line.contains(span.start())).isPresent();
                 if (mention.day().isPresent() && !inDateline) {
                     return resolve(article, mention, span, log);
                 }
@@ -63,7 +64,8 @@ public final class EventDate {
     // A report of 3 January that tells of 28 December means the year before.
     private static Optional<PartialDate> notAfter(DateMention mention, PartialDate published) {
         Optional<PartialDate> same = mention.resolve(published.year()).map(PartialDate::toDay);
-        boolean later = same.isPresent() && published.iso().length() >= 10 && same.get().compareTo(published) > 0;
+        boolean later =
+                same.isPresent() && published.iso().length() >= 10 && same.get().compareTo(published) > 0;
         return later ? mention.resolve(published.year() - 1).map(PartialDate::toDay) : same;
     }
 

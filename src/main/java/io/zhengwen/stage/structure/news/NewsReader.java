@@ -81,8 +81,7 @@ public final class NewsReader {
         }
         boolean bracketed = at > 0 && "（(".indexOf(text.charAt(at - 1)) >= 0;
         boolean closing = text.length() - at <= CLOSING;
-        return bracketed || closing ? Optional.of(new Span(at, at + words.length()))
-                : Optional.empty();
+        return bracketed || closing ? Optional.of(new Span(at, at + words.length())) : Optional.empty();
     }
 
     // A page whose own title names the medium is that medium's page.

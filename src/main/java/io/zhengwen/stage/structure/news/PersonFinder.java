@@ -20,8 +20,7 @@ final class PersonFinder {
     private static final int LONGEST_INTRODUCTION = 48;
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》\n|";
     private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・]\\p{IsHan}{1,8}){1,3}");
-    private static final Pattern MODIFIER =
-            Pattern.compile("(?:常务|执行|第一|首席|高级|资深|联席|荣誉|名誉|候任|副|总|兼|代|原|前){1,3}$");
+    private static final Pattern MODIFIER = Pattern.compile("(?:常务|执行|第一|首席|高级|资深|联席|荣誉|名誉|候任|副|总|兼|代|原|前){1,3}$");
 
     private final Set<String> surnames = Set.copyOf(Lexicon.load("surnames.tsv").words());
     private final List<String> posts = byLength("posts.tsv");
@@ -84,7 +83,7 @@ final class PersonFinder {
     private Optional<String> name(String text, int start) {
         Matcher foreign = FOREIGN.matcher(text).region(start, Math.min(text.length(), start + 30));
         if (foreign.lookingAt()) {
-            return Optional.of(foreign.group());
+            return foreignName(text, start, foreign.group());
         }
         for (int surname = 2; surname >= 1; surname--) {
             if (start + surname < text.length() && surnames.contains(text.substring(start, start + surname))) {
@@ -94,6 +93,17 @@ final class PersonFinder {
                         return Optional.of(text.substring(start, end));
                     }
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    // The last part of a foreign name ends where something begins that may follow a name.
+    private Optional<String> foreignName(String text, int start, String longest) {
+        int dot = Math.max(longest.lastIndexOf('·'), Math.max(longest.lastIndexOf('•'), longest.lastIndexOf('・')));
+        for (int end = dot + 2; end <= longest.length(); end++) {
+            if (isNameEnd(text, start + end)) {
+                return Optional.of(longest.substring(0, end));
             }
         }
         return Optional.empty();
@@ -151,7 +161,8 @@ final class PersonFinder {
         int end = modifier.find() ? modifier.start() : before.length();
         String organisation = before.substring(0, end);
         String full = before.substring(end) + post.get() + rest;
-        boolean named = organisation.length() >= 2 && organisation.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '·');
+        boolean named = organisation.length() >= 2
+                && organisation.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '·');
         return new Person(name, Optional.of(full), named ? Optional.of(organisation) : Optional.empty());
     }
 

@@ -26,7 +26,7 @@ final class SpeechVerbs {
             }
             Optional<String> verb = comma ? Optional.empty() : startingAt(speech, text, i);
             if (verb.isPresent()) {
-                return Optional.of(i + verb.get().length());
+                return Optional.of(behindChain(text, i + verb.get().length()));
             }
             Optional<String> attitude = startingAt(attitudes, text, i);
             if (attitude.isPresent()) {
@@ -35,6 +35,12 @@ final class SpeechVerbs {
             comma |= "，,、".indexOf(c) >= 0;
         }
         return Optional.empty();
+    }
+
+    // 回应表示 and 介绍了 are one verb.
+    private int behindChain(String text, int from) {
+        int end = from + startingAt(speech, text, from).map(String::length).orElse(0);
+        return end < text.length() && "了道".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
     }
 
     // 信心满满地展望，…: the speech begins behind the verb that the attitude colours.

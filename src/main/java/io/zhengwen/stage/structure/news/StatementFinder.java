@@ -65,7 +65,9 @@ public final class StatementFinder {
                 .filter(mention -> mention.end() <= quotation.outer().start())
                 .filter(mention -> verbs.behind(text, mention.end()).isPresent())
                 .toList();
-        return before.isEmpty() ? behind : Optional.of(before.get(before.size() - 1).person());
+        return before.isEmpty()
+                ? behind
+                : Optional.of(before.get(before.size() - 1).person());
     }
 
     private static boolean leadsIn(String text, Quotation quotation) {
@@ -100,7 +102,8 @@ public final class StatementFinder {
         if (inBlock.length() == 0) {
             return Optional.empty();
         }
-        Span span = new Span(block.span().start() + inBlock.start(), block.span().start() + inBlock.end());
+        Span span =
+                new Span(block.span().start() + inBlock.start(), block.span().start() + inBlock.end());
         return Optional.of(new Statement(
                 person.name(), person.post(), person.organisation(), mode, inBlock.of(block.text()), span));
     }

@@ -1,0 +1,109 @@
+package io.zhengwen.stage.structure.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhengwen.document.ArticleFixture;
+import io.zhengwen.document.Citation;
+import io.zhengwen.document.Genre;
+import io.zhengwen.document.Issuer;
+import io.zhengwen.document.PartialDate;
+import io.zhengwen.document.PolicyHead;
+import io.zhengwen.document.Region;
+import io.zhengwen.document.Structure;
+import io.zhengwen.stage.structure.StructureExtractor;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PolicyReaderTest {
+    private static final Region WUXI = new Region("320200", "无锡市");
+
+    private final StructureExtractor extractor = new StructureExtractor();
+
+    @Test
+    void a_notice_with_signature_names_issuer_date_addressees_and_meeting() {
+        Structure structure = structure(ArticleFixture.of(
+                        "锡政发〔2021〕15号",
+                        "各市（县）、区人民政府，市各委办局、各直属单位：",
+                        "《无锡市绿色制造“十四五”行动方案》已经市政府第12次常务会议审议通过，现印发给你们。",
+                        "？？？".replace('？', '?') + "无锡市人民政府",
+                        "2021年3月9日",
+                        "（此件公开发布）",
+                        "无锡市绿色制造“十四五”行动方案",
+                        "根据《省绿色制造意见》（苏政发〔2020〕3号）制定本方案。本方案自发布之日起施行，有效期至2025年12月31日。")
+                .titled("市政府关于印发《无锡市绿色制造“十四五”行动方案》的通知"));
+        PolicyHead head = structure.policy().orElseThrow();
+        assertThat(head.genre()).contains("通知");
+        assertThat(head.issuers()).containsExactly(new Issuer("无锡市人民政府", Optional.of(WUXI)));
+        assertThat(head.documentNumber()).contains("锡政发〔2021〕15号");
+        assertThat(head.issuedOn()).contains(new PartialDate("2021-03-09"));
+        assertThat(head.effectiveOn()).contains(new PartialDate("2021-03-09"));
+        assertThat(head.expiresOn()).contains(new PartialDate("2025-12-31"));
+        assertThat(head.addressees()).containsExactly("各市（县）", "区人民政府", "市各委办局", "各直属单位");
+        assertThat(head.adoptedBy()).contains("市政府第12次常务会议");
+        assertThat(head.planPeriod()).contains("2021/2025");
+        assertThat(head.status()).contains("issued");
+        assertThat(structure.region()).contains(WUXI);
+        assertThat(structure.citations()).containsExactly(new Citation("省绿色制造意见", Optional.of("苏政发〔2020〕3号")));
+    }
+
+    @Test
+    void a_number_in_the_body_is_never_the_documents_own() {
+        PolicyHead head = head(
+                ArticleFixture.of("为落实国务院通知（国发〔2019〕8号）精神，现提出如下意见。", "一、提高认识。").titled("关于加强管理的意见"));
+        assertThat(head.documentNumber()).isEmpty();
+        assertThat(head.issuedOn()).isEmpty();
+        assertThat(head.status()).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_a_draft_and_has_no_issuer() {
+        PolicyHead head = head(ArticleFixture.of("一、目标").titled("某园区“十三五”推进方案 (征求意见稿)"));
+        assertThat(head.status()).contains("draft");
+        assertThat(head.genre()).contains("方案");
+        assertThat(head.planPeriod()).contains("2016/2020");
+        assertThat(head.issuers()).isEmpty();
+    }
+
+    @Test
+    void the_index_table_fills_what_it_states_and_nothing_where_it_says_none() {
+        PolicyHead head = head(ArticleFixture.of("正文一段。")
+                .titled("无锡市财政局关于票据管理的通告")
+                .indexed("索引号", "000014349/2018-00223")
+                .indexed("发文字号", "无")
+                .indexed("发文机关", "无锡市财政局")
+                .indexed("成文日期", "2018年12月21日")
+                .indexed("有效性", "废止")
+                .indexed("主题词", "财政　票据"));
+        assertThat(head.indexNumber()).contains("000014349/2018-00223");
+        assertThat(head.documentNumber()).isEmpty();
+        assertThat(head.issuers()).containsExactly(new Issuer("无锡市财政局", Optional.of(WUXI)));
+        assertThat(head.issuedOn()).contains(new PartialDate("2018-12-21"));
+        assertThat(head.status()).contains("repealed");
+        assertThat(head.keywords()).containsExactly("财政", "票据");
+    }
+
+    @Test
+    void brackets_of_numbers_are_normalised_and_orders_stand_on_two_lines() {
+        assertThat(head(ArticleFixture.of("锡政办发[2020] ３１号", "正文。").titled("关于开会的通知"))
+                        .documentNumber())
+                .contains("锡政办发〔2020〕31号");
+        assertThat(head(ArticleFixture.of("无锡市人民政府令", "第17号", "正文。").titled("无锡市渡口办法"))
+                        .documentNumber())
+                .contains("无锡市人民政府令第17号");
+    }
+
+    @Test
+    void another_documents_start_date_is_not_this_ones() {
+        PolicyHead head = head(ArticleFixture.of("《无锡市渡口条例》自2019年1月1日起施行，各单位要学习。", "本通知自2019年3月1日起执行。")
+                .titled("关于学习的通知"));
+        assertThat(head.effectiveOn()).contains(new PartialDate("2019-03-01"));
+    }
+
+    private PolicyHead head(ArticleFixture fixture) {
+        return structure(fixture).policy().orElseThrow();
+    }
+
+    private Structure structure(ArticleFixture fixture) {
+        return extractor.structure(fixture.as(Genre.POLICY)).structure();
+    }
+}
