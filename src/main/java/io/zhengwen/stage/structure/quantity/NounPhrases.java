@@ -92,7 +92,7 @@ final class NounPhrases {
         int from = 0;
         Matcher matcher = verbs.matcher(words);
         while (matcher.find()) {
-            if (words.length() - matcher.end() >= 2 || matcher.end() == words.length()) {
+            if (words.length() - matcher.end() >= 2 || matcher.end() - matcher.start() == words.length()) {
                 from = matcher.end();
             }
         }

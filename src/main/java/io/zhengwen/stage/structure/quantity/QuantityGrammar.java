@@ -47,7 +47,7 @@ final class QuantityGrammar {
 
     private static int skipNumeral(String text, int from) {
         int at = from;
-        while (at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && (DIGITS + "千万亿").indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at;

@@ -27,7 +27,7 @@ final class SharedPredicates {
         }
         List<String> subjects = subjects(matcher.group("subjects"));
         List<QuantityMention> numbers =
-                matcher.group("word").equals("分别") ? run(sentence, mentions, index) : List.of(first);
+                matcher.group("word").equals("分别") ? run(sentence, mentions, index, subjects.size()) : List.of(first);
         if (subjects.size() < 2 || (numbers.size() != 1 && numbers.size() != subjects.size())) {
             return List.of();
         }
@@ -52,10 +52,11 @@ final class SharedPredicates {
         return measured;
     }
 
-    /** The mentions from {@code index} on with nothing but joints between them. */
-    private static List<QuantityMention> run(String sentence, List<QuantityMention> mentions, int index) {
+    /** The mentions from {@code index} on, {@code most} of them, with nothing but joints between them. */
+    private static List<QuantityMention> run(
+            String sentence, List<QuantityMention> mentions, int index, int most) {
         List<QuantityMention> run = new ArrayList<>(List.of(mentions.get(index)));
-        for (int i = index + 1; i < mentions.size(); i++) {
+        for (int i = index + 1; i < mentions.size() && run.size() < most; i++) {
             int from = mentions.get(i - 1).span().end();
             int to = mentions.get(i).span().start();
             if (to < from || to - from > 4 || !isJoint(sentence, from, to)) {

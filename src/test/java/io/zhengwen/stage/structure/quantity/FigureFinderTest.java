@@ -1,0 +1,72 @@
+package io.zhengwen.stage.structure.quantity;
+
+import static io.zhengwen.stage.structure.quantity.Texts.shownFigures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhengwen.document.Figure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureFinderTest {
+    @Test
+    void a_description_of_the_present_gives_figures() {
+        String text = "目前,外资企业总数突破450家,总投资超50亿美元,亩均产值、利润、税收分别达1400万元、150万元和110万元,"
+                + "90%以上的早期落户企业完成了增资扩产,集聚了50多家“隐形冠军”企业。";
+        assertThat(shownFigures(text, ""))
+                .containsExactly(
+                        "外资企业总数>450家",
+                        "总投资>50亿美元",
+                        "亩均产值=1400万元",
+                        "利润=150万元",
+                        "税收=110万元",
+                        "早期落户企业>=90%",
+                        "“隐形冠军”企业>50家");
+    }
+
+    @Test
+    void amounts_that_describe_what_is_counted_are_no_figures_of_their_own() {
+        String text = "形成了以3个百亿级项目为龙头 、39个10亿元项目为支撑的矩阵 。目前 , 在手推进20亿元以上重大项目8个 。";
+        assertThat(shownFigures(text, "")).containsExactly("百亿级项目=3个", "10亿元项目=39个", "20亿元以上重大项目=8个");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "截至2020年底,全市高新技术企业达到500家。 | 全市高新技术企业=500家@2020",
+                "2019年,地区生产总值达到500亿元。 | 地区生产总值=500亿元@2019",
+                "规划面积约3.2平方公里。 | 规划面积~3.2平方公里",
+                "7个大类共15个合作项目率先签约。 | 合作项目=15个",
+                "任务103项、成果53项。 | 成果=53项",
+                "全年地区生产总值达到800亿元,同比增长8.5%。 | 地区生产总值同比增长=8.5%"
+            })
+    void each_figure_has_its_metric_and_date(String text, String figure) {
+        assertThat(shownFigures(text, "2021")).contains(figure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "到2025年,企业总数达到300家。",
+                "在规划、生态等6个方面全面合作。",
+                "中国首个学院落户,全球第六个中心成立。",
+                "历时3年建成,工期紧张。",
+                "提高关键零部件本地化率。",
+                "电话:0512-53520000,代码600519。"
+            })
+    void promises_and_mere_names_are_no_figures(String text) {
+        assertThat(shownFigures(text, "2021")).isEmpty();
+    }
+
+    @Test
+    void normalized_values_are_in_base_units() {
+        Figure figure = Texts.figures("实际使用外资8.29亿美元。", "").get(0);
+        assertThat(figure.quantity().value()).isEqualByComparingTo("8.29");
+        assertThat(figure.quantity().unit()).isEqualTo("亿美元");
+        assertThat(figure.normalized().value().toPlainString()).isEqualTo("829000000");
+        assertThat(figure.normalized().unit()).isEqualTo("美元");
+        assertThat(figure.text()).isEqualTo("实际使用外资8.29亿美元");
+    }
+}
