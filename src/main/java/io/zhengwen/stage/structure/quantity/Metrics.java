@@ -91,7 +91,11 @@ final class Metrics {
         }
         boolean closed = after.isEmpty() || (usesAfter && before.name().isEmpty());
         boolean anchored = before.anchored() || mention.bounded() || closed;
-        return new Measured(metric, mention, anchored && !isStart(before) && !isLoose(mention, before, closed), new Span(start, end));
+        return new Measured(
+                metric,
+                mention,
+                anchored && !isStart(before) && !isLoose(mention, before, closed),
+                new Span(start, end));
     }
 
     /** 由30%提高到40%: what is left behind is not promised. */

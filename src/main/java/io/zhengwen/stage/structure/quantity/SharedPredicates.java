@@ -53,8 +53,7 @@ final class SharedPredicates {
     }
 
     /** The mentions from {@code index} on, {@code most} of them, with nothing but joints between them. */
-    private static List<QuantityMention> run(
-            String sentence, List<QuantityMention> mentions, int index, int most) {
+    private static List<QuantityMention> run(String sentence, List<QuantityMention> mentions, int index, int most) {
         List<QuantityMention> run = new ArrayList<>(List.of(mentions.get(index)));
         for (int i = index + 1; i < mentions.size() && run.size() < most; i++) {
             int from = mentions.get(i - 1).span().end();

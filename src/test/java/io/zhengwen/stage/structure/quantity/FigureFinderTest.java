@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FigureFinderTest {
     @Test
     void a_description_of_the_present_gives_figures() {
-        String text = "目前,外资企业总数突破450家,总投资超50亿美元,亩均产值、利润、税收分别达1400万元、150万元和110万元,"
-                + "90%以上的早期落户企业完成了增资扩产,集聚了50多家“隐形冠军”企业。";
+        String text =
+                "目前,外资企业总数突破450家,总投资超50亿美元,亩均产值、利润、税收分别达1400万元、150万元和110万元," + "90%以上的早期落户企业完成了增资扩产,集聚了50多家“隐形冠军”企业。";
         assertThat(shownFigures(text, ""))
                 .containsExactly(
                         "外资企业总数>450家",

@@ -73,8 +73,7 @@ class TargetFinderTest {
     void subjects_that_share_a_predicate_get_their_own_numbers() {
         assertThat(shownTargets("到2025年,花生种植、收获机械化率分别达到65%和55%。", ""))
                 .containsExactly("花生种植机械化率=65%@2025", "收获机械化率=55%@2025");
-        assertThat(shownTargets("力争3年实现制造业产值和服务业营收双破500亿。", ""))
-                .containsExactly("制造业产值>500亿@?", "服务业营收>500亿@?");
+        assertThat(shownTargets("力争3年实现制造业产值和服务业营收双破500亿。", "")).containsExactly("制造业产值>500亿@?", "服务业营收>500亿@?");
     }
 
     @Test

@@ -43,19 +43,11 @@ final class Texts {
                 Instant.EPOCH,
                 Optional.empty(),
                 "text/plain");
-        CharsetVerdict charset =
-                new CharsetVerdict("UTF-8", Optional.empty(), CharsetVerdict.Basis.VALID_UTF8, 1);
+        CharsetVerdict charset = new CharsetVerdict("UTF-8", Optional.empty(), CharsetVerdict.Basis.VALID_UTF8, 1);
         DecodedDocument decoded =
                 new DecodedDocument(new RawDocument(provenance, payload), "text/plain", text, charset, List.of());
         return new Article(
-                decoded,
-                ArticleHead.EMPTY,
-                text,
-                blocks,
-                List.of(),
-                List.of(),
-                new Partial(false, false),
-                List.of());
+                decoded, ArticleHead.EMPTY, text, blocks, List.of(), List.of(), new Partial(false, false), List.of());
     }
 
     static Optional<PartialDate> date(String iso) {
