@@ -3,6 +3,7 @@ package io.zhengwen.app.sites;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.zhengwen.document.Payload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,9 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** A web site on the loopback interface that remembers what it was asked and how much it sent. */
 final class LoopbackSite implements AutoCloseable {
@@ -29,6 +32,7 @@ final class LoopbackSite implements AutoCloseable {
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Served> served = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final Clock clock;
@@ -61,6 +65,27 @@ final class LoopbackSite implements AutoCloseable {
         answers.put(path, new Answer(status, type(StandardCharsets.UTF_8), Payload.ofUtf8(body), false, headers));
     }
 
+    /** A page that the server sends compressed. */
+    void gzipped(String path, String html) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(html.getBytes(StandardCharsets.UTF_8));
+        }
+        answers.put(
+                path,
+                new Answer(
+                        200,
+                        type(StandardCharsets.UTF_8),
+                        Payload.of(packed.toByteArray()),
+                        false,
+                        Map.of("Content-Encoding", "gzip")));
+    }
+
+    /** The server takes the request and stays silent. */
+    void hang(String path) {
+        hanging.add(path);
+    }
+
     void robots(String text) {
         answers.put("/robots.txt", new Answer(200, "text/plain", Payload.ofUtf8(text), false, Map.of()));
     }
@@ -79,6 +104,9 @@ final class LoopbackSite implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
+        if (hanging.contains(path)) {
+            return;
+        }
         Answer answer =
                 answers.getOrDefault(path, new Answer(404, "text/plain", Payload.ofUtf8("none"), false, Map.of()));
         String etag = '"' + answer.body.sha256().substring(0, 12) + '"';

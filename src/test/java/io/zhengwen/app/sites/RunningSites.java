@@ -26,21 +26,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The product's own route over given sites; a test moves the clock, and each move lets the timer fire once. */
 final class RunningSites implements AutoCloseable {
     static final long MAX_BYTES = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<RawDocument> sent = Collections.synchronizedList(new ArrayList<>());
     private final SitePages pages;
     private final TestClock clock;
     private final ProducerTemplate template;
+    private volatile boolean broken;
 
-    private RunningSites(List<Site> sites, PageStateStore store, TestClock clock, String brokers) throws Exception {
+    private RunningSites(List<Site> sites, PageStateStore store, TestClock clock, String brokers, Duration patience)
+            throws Exception {
         this.clock = clock;
         this.pages = new SitePages(sites, store, clock, MAX_BYTES);
         KafkaComponent kafka = context.getComponent("kafka", KafkaComponent.class);
         kafka.getConfiguration().setBrokers(brokers);
         kafka.getConfiguration().setValueSerializer(ByteArraySerializer.class.getName());
         context.getRegistry().bind("sitePages", pages);
-        context.getRegistry().bind("siteHttpClient", new SiteHttpClient(MAX_BYTES, Duration.ofSeconds(2)));
+        context.getRegistry().bind("siteHttpClient", new SiteHttpClient(MAX_BYTES, patience));
         Path file = Path.of("routes", "20-sites.camel.yaml");
         for (RoutesBuilder routes : PluginHelper.getRoutesLoader(context)
                 .findRoutesBuilders(ResourceHelper.resolveMandatoryResource(context, "file:" + file))) {
@@ -53,17 +56,23 @@ final class RunningSites implements AutoCloseable {
     /** The route as it is, against a broker. */
     static RunningSites onKafka(List<Site> sites, PageStateStore store, TestClock clock, String brokers)
             throws Exception {
-        RunningSites running = new RunningSites(sites, store, clock, brokers);
+        RunningSites running = new RunningSites(sites, store, clock, brokers, PATIENCE);
         running.context.start();
         return running;
     }
 
     /** The route with its last step, the broker, replaced by a list. */
     static RunningSites withoutKafka(List<Site> sites, PageStateStore store, TestClock clock) throws Exception {
-        RunningSites running = new RunningSites(sites, store, clock, "unused:9092");
+        return withoutKafka(sites, store, clock, PATIENCE);
+    }
+
+    /** The same, over a client that waits no longer than {@code patience} for a server. */
+    static RunningSites withoutKafka(List<Site> sites, PageStateStore store, TestClock clock, Duration patience)
+            throws Exception {
+        RunningSites running = new RunningSites(sites, store, clock, "unused:9092", patience);
         AdviceWith.adviceWith(running.context, "site-page", advice -> advice.weaveById("enqueue-page")
                 .replace()
-                .process(exchange -> running.sent.add(document(exchange.getMessage()))));
+                .process(exchange -> running.send(document(exchange.getMessage()))));
         running.context.start();
         return running;
     }
@@ -83,6 +92,18 @@ final class RunningSites implements AutoCloseable {
     void tick() {
         clock.advance(Duration.ofSeconds(1));
         template.sendBody("direct:tick", null);
+    }
+
+    private void send(RawDocument document) {
+        if (broken) {
+            throw new IllegalStateException("no broker");
+        }
+        sent.add(document);
+    }
+
+    /** Whether the broker takes no records. */
+    void broken(boolean value) {
+        broken = value;
     }
 
     private static RawDocument document(Message message) {

@@ -1,7 +1,10 @@
 package io.zhengwen.app.sites;
 
+import io.zhengwen.stage.acquisition.Site;
+import io.zhengwen.stage.acquisition.SiteReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +17,20 @@ final class SampleSite {
         for (int i = 1; i <= 20; i++) {
             web.page(path(i), article(i), i % 2 == 0 ? StandardCharsets.UTF_8 : Charset.forName("GB18030"));
         }
+    }
+
+    /** The site's file, with further lines. */
+    static List<Site> watched(LoopbackSite web, String more) {
+        String text =
+                """
+                name: test
+                start: %s
+                articles: '/art_\\d+\\.html$'
+                contact: watch@example.org
+                delay: 1s
+                %s
+                """;
+        return List.of(new SiteReader().read("test.yaml", text.formatted(web.address("/list.html"), more)));
     }
 
     static String path(int number) {
