@@ -50,11 +50,14 @@ public final class DutyFinder {
     /** In reading order; {@code outline} holds one path a block. */
     public List<Duty> find(Article article, List<String> outline, Optional<PartialDate> documentDate) {
         List<Draft> drafts = new ArrayList<>();
-        boolean firstLeads = rulesAllFromTheEnd(article);
+        List<List<Clause>> named = article.blocks().stream()
+                .map(block -> clauses.find(block.text()))
+                .toList();
+        boolean firstLeads = rulesAllFromTheEnd(article, named);
         String lastTask = "";
         for (int i = 0; i < article.blocks().size(); i++) {
             Block block = article.blocks().get(i);
-            List<Clause> found = clauses.find(block.text());
+            List<Clause> found = named.get(i);
             int from = Enumerator.at(block.text()).map(Enumerator::length).orElse(0);
             for (Clause clause : found) {
                 String before = task(block.text().substring(Math.min(from, clause.start()), clause.start()));
@@ -83,12 +86,12 @@ public final class DutyFinder {
     }
 
     // A note behind the last duty rules them all.
-    private boolean rulesAllFromTheEnd(Article article) {
+    private static boolean rulesAllFromTheEnd(Article article, List<List<Clause>> named) {
         boolean stated = false;
-        for (Block block : article.blocks()) {
-            if (!clauses.find(block.text()).isEmpty()) {
+        for (int i = 0; i < named.size(); i++) {
+            if (!named.get(i).isEmpty()) {
                 stated = false;
-            } else if (LeadRule.isStatedIn(block.text())) {
+            } else if (LeadRule.isStatedIn(article.blocks().get(i).text())) {
                 stated = true;
             }
         }

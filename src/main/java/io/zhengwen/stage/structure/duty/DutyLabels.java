@@ -45,6 +45,9 @@ final class DutyLabels {
 
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();
+        if (text.indexOf('：') < 0 && text.indexOf(':') < 0) {
+            return hits;
+        }
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             hits.add(new Hit(matcher.start(), matcher.end(), meanings.get(matcher.group(1))));
