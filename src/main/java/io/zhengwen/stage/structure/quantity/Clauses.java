@@ -9,6 +9,8 @@ final class Clauses {
     private static final String SENTENCE_ENDS = "。！？!?\n";
     private static final String BREAKS = "，,；;：:（）()【】";
 
+    private static final int LONG = 1000;
+
     private Clauses() {}
 
     /** The sentences of {@code text}, without those that are blank. */
@@ -16,7 +18,7 @@ final class Clauses {
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+            if (at == text.length() || SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0 || isTooLong(text, start, at)) {
                 if (!text.substring(start, at).isBlank()) {
                     sentences.add(new Span(start, Math.min(at + 1, text.length())));
                 }
@@ -24,6 +26,11 @@ final class Clauses {
             }
         }
         return sentences;
+    }
+
+    /** No writer means such a sentence; the cut keeps reading linear in the length of any input. */
+    private static boolean isTooLong(String text, int start, int at) {
+        return at - start >= 2 * LONG && (at - start >= 3 * LONG || isBreak(text, at));
     }
 
     /** Whether a clause ends here: a comma between three digits (1,234) does not end one. */
