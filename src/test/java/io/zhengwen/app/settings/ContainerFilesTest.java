@@ -130,9 +130,8 @@ class ContainerFilesTest {
     private static Map<String, String> environment(String service) {
         Map<String, String> variables = new HashMap<>();
         compose.at("/services/" + service + "/environment")
-                .fields()
-                .forEachRemaining(
-                        field -> variables.put(field.getKey(), field.getValue().asText()));
+                .properties()
+                .forEach(field -> variables.put(field.getKey(), field.getValue().asText()));
         return variables;
     }
 }
