@@ -3,19 +3,17 @@ package io.zhengwen.app.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.document.Article;
-import io.zhengwen.document.CharsetVerdict;
-import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
+import io.zhengwen.stage.charset.DocumentDecoder;
 import io.zhengwen.stage.content.ArticleExtractor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ import java.util.stream.Collectors;
 public final class TextBench {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final DocumentDecoder decoder = new DocumentDecoder();
     private final ArticleExtractor extractor = new ArticleExtractor();
 
     /** One page's outcome. */
@@ -91,17 +90,8 @@ public final class TextBench {
                 Instant.EPOCH,
                 Optional.empty(),
                 page.html() ? "text/html" : "text/plain");
-        String encoding = page.field("encoding").isEmpty() || !page.html() ? "UTF-8" : page.field("encoding");
-        Charset charset = Charset.forName(encoding.equalsIgnoreCase("gb2312") ? "GB18030" : encoding);
-        CharsetVerdict verdict = new CharsetVerdict(charset.name(), Optional.empty(), CharsetVerdict.Basis.DECLARED, 1);
-        DecodedDocument document = new DecodedDocument(
-                new RawDocument(provenance, payload),
-                provenance.mediaType(),
-                new String(payload.toByteArray(), charset),
-                verdict,
-                List.of());
         try {
-            return Optional.of(extractor.extract(document));
+            return Optional.of(extractor.extract(decoder.decode(new RawDocument(provenance, payload))));
         } catch (DocumentRejectedException refused) {
             return Optional.empty();
         }

@@ -46,8 +46,11 @@ public final class ArticleExtractor {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
         List<Judged> judged = judge.judge(page.blocks());
-        BodyFinder.Core core = bodyFinder.find(judged, titleFinder.announced(page.meta(), judged));
-        Optional<Title> title = titleFinder.find(page.meta(), judged, core.first(), core.last());
+        int announced = titleFinder.announced(page.meta(), judged);
+        BodyFinder.Core core = bodyFinder.find(judged, announced);
+        OptionalInt shown = announced < 0 ? OptionalInt.empty() : OptionalInt.of(announced);
+        int first = new BodyShaper(judged, core, shown).shape().first();
+        Optional<Title> title = titleFinder.find(page.meta(), judged, Math.min(first, core.first()), core.last());
         OptionalInt titleBlock = title.map(Title::block).orElse(OptionalInt.empty());
         Body body = new BodyShaper(judged, core, titleBlock).shape();
         HeadReader.Findings head = headReader.read(page.meta(), judged, body, title);

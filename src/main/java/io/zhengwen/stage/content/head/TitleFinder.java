@@ -6,47 +6,59 @@ import io.zhengwen.stage.content.page.PageMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the headline: the page's own words for it where there are any, else the line that stands like one. */
 public final class TitleFinder {
-    private static final Pattern KEYWORD_PREFIX =
-            Pattern.compile("^((?:[^|｜;；\\s]{1,12}[;；]){1,12}[^|｜;；\\s]{1,12})[|｜](.+)$");
-    private static final Pattern SITE_CUT =
-            Pattern.compile("\\s*(?:_|\\||｜|\\s[-–—]+\\s?|--+|—{2,}|[-–—](?=[^-–—]{2,14}$))\\s*");
-    private static final Pattern KEYWORD_CUT = Pattern.compile("[;；]");
-    private static final int WAY_UP = 14;
-    private static final int REPEATED = 8;
+    private static final Pattern SITE_CUT = Pattern.compile(
+            "\\s*+(?:_|\\||｜|\\s[-–—]++\\s?|--++|—{2,}+|[-–—](?=[^-–—]{2,14}$))\\s*+");
+    private static final Pattern SITE_NAME = Pattern.compile(
+            "(?i)(?:网|網|网站|首页|首頁|频道|论坛|公司|集团|大学|学院|中心|动态|文件|公告|新闻|政策|要闻|之窗|\\.com|\\.cn|home)$|^(?:关于我们|公司简介)$");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 90;
+    private static final int SHORT = 16;
+    private static final double SURE = 3.5;
+
+    private final HeadlinePosition position = new HeadlinePosition();
 
     /** The headline of a page whose core starts at {@code coreFirst}. */
     public Optional<Title> find(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
-        Optional<String> named = meta.first("articletitle", "ld:headline", "og:title", "twitter:title");
-        Optional<String> pageTitle = meta.pageTitle();
-        if (named.isPresent() || pageTitle.isPresent()) {
-            String wide = Blanks.strip(named.orElse("") + " " + pageTitle.orElse(""));
-            OptionalInt shown = shownTitle(wide, blocks, coreFirst, coreLast);
-            if (shown.isPresent()) {
-                return Optional.of(title(blocks.get(shown.getAsInt()).block().text(), shown, "shown in page title"));
-            }
-            String best = meta.first("articletitle")
-                    .orElseGet(() -> withoutSite(named.orElseGet(() -> pageTitle.orElse(""))));
-            if (!best.isBlank()) {
-                return Optional.of(title(best, OptionalInt.empty(), "page title"));
-            }
+        Optional<Title> named = named(meta, blocks, coreFirst, coreLast);
+        HeadlinePosition.Candidate line = position.find(blocks, coreFirst);
+        boolean weak = named.isEmpty() || (isSite(named.get()) && line.score() >= SURE);
+        if (weak && line.score() > 0) {
+            String text = blocks.get(line.block()).block().text();
+            return Optional.of(Title.of(text, OptionalInt.of(line.block()), "line before the body"));
         }
-        return linePosition(blocks, coreFirst);
+        return named;
+    }
+
+    /** A site or a column named in place of the headline: the line above the body is better then. */
+    private static boolean isSite(Title named) {
+        return named.text().length() <= SHORT && SITE_NAME.matcher(named.text()).find();
+    }
+
+    private static Optional<Title> named(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
+        Optional<String> machine = meta.first("articletitle", "ld:headline", "og:title", "twitter:title");
+        String pageTitle = meta.pageTitle().orElse("");
+        String wide = Blanks.strip(machine.orElse("") + " " + pageTitle);
+        if (wide.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt shown = shownTitle(wide, blocks, coreFirst, coreLast);
+        if (shown.isPresent()) {
+            return Optional.of(Title.of(blocks.get(shown.getAsInt()).block().text(), shown, "shown in page title"));
+        }
+        String best = meta.first("articletitle").orElseGet(() -> withoutSite(machine.orElse(pageTitle)));
+        return best.isBlank() ? Optional.empty() : Optional.of(Title.of(best, OptionalInt.empty(), "page title"));
     }
 
     /** Index of the block that shows the headline the page's head names, before any body is known; or -1. */
     public int announced(PageMeta meta, List<Judged> blocks) {
-        String wide = Blanks.strip(meta.first("articletitle", "ld:headline", "og:title", "twitter:title")
-                        .orElse("") + " " + meta.pageTitle().orElse(""));
-        return wide.isEmpty()
-                ? -1
-                : shownTitle(wide, blocks, blocks.size(), blocks.size()).orElse(-1);
+        return named(meta, blocks, blocks.size(), blocks.size())
+                .filter(title -> !isSite(title))
+                .map(title -> title.block().orElse(-1))
+                .orElse(-1);
     }
 
     private static OptionalInt shownTitle(String wide, List<Judged> blocks, int coreFirst, int coreLast) {
@@ -55,9 +67,8 @@ public final class TitleFinder {
         for (int i = 0; i <= coreLast && i < blocks.size(); i++) {
             Judged judged = blocks.get(i);
             String text = judged.block().text();
-            if (text.length() > LONGEST * 2
-                    || judged.isNoise()
-                    || (i > coreFirst && judged.shape().isProse())) {
+            boolean sentence = judged.shape().isProse() && (i > coreFirst || text.endsWith("。"));
+            if (text.length() > LONGEST * 2 || judged.isNoise() || sentence) {
                 continue;
             }
             String core = Blanks.strip(text);
@@ -71,73 +82,6 @@ public final class TitleFinder {
                 && (bestLength >= 8
                         || wide.startsWith(Blanks.strip(blocks.get(best).block().text())));
         return enough ? OptionalInt.of(best) : OptionalInt.empty();
-    }
-
-    private static Optional<Title> linePosition(List<Judged> blocks, int coreFirst) {
-        int best = -1;
-        double bestScore = 0;
-        for (int i = Math.max(0, coreFirst - WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
-            double score = headlineScore(blocks, i, coreFirst);
-            score += score > 0 && repeats(blocks, i) ? 2 : 0;
-            if (score > bestScore) {
-                best = i;
-                bestScore = score;
-            }
-        }
-        return best < 0
-                ? Optional.empty()
-                : Optional.of(title(blocks.get(best).block().text(), OptionalInt.of(best), "line before the body"));
-    }
-
-    /** Whether the line, or a longer one that holds it, stands on the page once more. */
-    private static boolean repeats(List<Judged> blocks, int at) {
-        String text = blocks.get(at).block().text();
-        return text.length() >= REPEATED
-                && blocks.stream()
-                        .map(Judged::block)
-                        .anyMatch(block -> block.index() != at
-                                && block.length() < 2 * LONGEST
-                                && block.text().contains(text));
-    }
-
-    private static double headlineScore(List<Judged> blocks, int i, int coreFirst) {
-        Judged judged = blocks.get(i);
-        int letters = judged.shape().letters();
-        if (judged.noise().isPresent()
-                || letters < SHORTEST
-                || letters > LONGEST
-                || (judged.shape().isProse() && letters > 40)) {
-            return 0;
-        }
-        double score = 2 - (coreFirst - i) * 0.25;
-        score += letters >= 10 && letters <= 45 ? 2 : 0;
-        score += i + 1 < blocks.size() && blocks.get(i + 1).isMeta() ? 2 : 0;
-        score += i > 0
-                        && blocks.get(i - 1)
-                                .noise()
-                                .filter(rule -> rule.reason().equals("breadcrumb"))
-                                .isPresent()
-                ? 2
-                : 0;
-        score -= judged.shape().closed() ? (judged.shape().headline() ? 0.2 : 3) : 0;
-        score += i + 2 < blocks.size() && blocks.get(i + 2).isMeta() ? 1 : 0;
-        score -= judged.shape().numbered() ? 4 : 0;
-        score -= judged.shape().dated() ? 1 : 0;
-        score += KEYWORD_PREFIX.matcher(judged.block().text()).matches() ? 4 : 0;
-        return score;
-    }
-
-    private static Title title(String raw, OptionalInt block, String rule) {
-        Matcher prefix = KEYWORD_PREFIX.matcher(raw);
-        if (prefix.matches()) {
-            return new Title(
-                    prefix.group(2).strip(),
-                    raw,
-                    block,
-                    KEYWORD_CUT.splitAsStream(prefix.group(1)).toList(),
-                    rule);
-        }
-        return new Title(raw.strip(), raw, block, List.of(), rule);
     }
 
     private static String withoutSite(String pageTitle) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param letters letters and digits, links included
  * @param han Chinese characters among them
  * @param marks sentence punctuation: commas, full stops, colons, quotation marks
- * @param closed whether it ends like a sentence
+ * @param closed whether it ends like a sentence, or holds a whole one
  * @param dated whether it starts with a date or a year, as entries of a chronicle do
  * @param numbered whether it starts with an outline number
  * @param headline whether it calls or asks, as headlines do, and holds no full sentence
@@ -46,7 +46,7 @@ public record LineShape(
                 letters,
                 han,
                 marks,
-                isClosed(text),
+                isClosed(text) || text.indexOf('。') >= 0,
                 DATED.matcher(start).find(),
                 NUMBERED.matcher(start).find(),
                 isHeadline(text, letters));
