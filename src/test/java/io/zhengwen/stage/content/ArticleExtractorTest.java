@@ -25,7 +25,8 @@ class ArticleExtractorTest {
             })
     void each_page_gives_exactly_its_main_text(String page) {
         Article article = Pages.file(page);
-        String expected = Pages.resource(page.substring(0, page.indexOf('/')) + "/text.txt").strip();
+        String expected = Pages.resource(page.substring(0, page.indexOf('/')) + "/text.txt")
+                .strip();
         assertThat(article.text()).as("removed: %s", article.removed()).isEqualTo(expected);
     }
 
@@ -55,7 +56,8 @@ class ArticleExtractorTest {
 
     @Test
     void a_real_question_keeps_its_mark() {
-        Article article = Pages.text("""
+        Article article = Pages.text(
+                """
                 读者来信选登
 
                 我们为什么要保护湿地?因为湿地是城市的肾,它净化水质,也调节气候,还是候鸟的家园。
@@ -72,8 +74,7 @@ class ArticleExtractorTest {
         assertThat(article.head().title()).contains("海州加入江州开放“朋友圈”");
         assertThat(article.head().keywords()).containsExactly("港区", "合作", "创新", "江海");
         assertThat(article.head().authors()).containsExactly("李明", "王小芳");
-        assertThat(article.removed())
-                .contains(new Removed("injected-title", "【港区;合作;创新;江海|海州加入江州开放“朋友圈”】"));
+        assertThat(article.removed()).contains(new Removed("injected-title", "【港区;合作;创新;江海|海州加入江州开放“朋友圈”】"));
     }
 
     @Test
@@ -93,7 +94,8 @@ class ArticleExtractorTest {
 
     @Test
     void a_sentence_broken_over_lines_is_joined() {
-        Article article = Pages.text("""
+        Article article = Pages.text(
+                """
                 扩大开放勇攀高峰
 
                 同时,集中优势资源,加大引资力度,开拓引进龙头型项目,持续招引高端服务业项目。依托制造基础和产业园的承载能力,鼓励境外金融、保险机构来我市设立分支
@@ -105,7 +107,8 @@ class ArticleExtractorTest {
 
     @Test
     void short_lines_of_a_chronicle_stay_also_when_they_repeat() {
-        Article article = Pages.text("""
+        Article article = Pages.text(
+                """
                 合作大事记
 
                 自1993年第一家企业落户以来,合作取得了较好的成效,打造了数十项全国第一和唯一,影响力不断提升。
@@ -132,7 +135,8 @@ class ArticleExtractorTest {
 
     @Test
     void a_text_that_starts_in_the_middle_is_marked() {
-        Article article = Pages.text("""
+        Article article = Pages.text(
+                """
                 产业园建设推进方案(讨论稿)
 
                 4.加快推进核心板块建设。规划面积约3.2平方公里,打造创新基地和服务核心。(责任单位:市工信局)

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Finds the headline: the page's own words for it where there are any, else the line that stands like one. */
 public final class TitleFinder {
-    private static final Pattern SITE_CUT = Pattern.compile(
-            "\\s*+(?:_|\\||｜|\\s[-–—]++\\s?|--++|—{2,}+|[-–—](?=[^-–—]{2,14}$))\\s*+");
+    private static final Pattern SITE_CUT =
+            Pattern.compile("\\s*+(?:_|\\||｜|\\s[-–—]++\\s?|--++|—{2,}+|[-–—](?=[^-–—]{2,14}$))\\s*+");
     private static final Pattern SITE_NAME = Pattern.compile(
             "(?i)(?:网|網|网站|首页|首頁|频道|论坛|公司|集团|大学|学院|中心|动态|文件|公告|新闻|政策|要闻|之窗|\\.com|\\.cn|home)$|^(?:关于我们|公司简介)$");
     private static final int SHORTEST = 4;
