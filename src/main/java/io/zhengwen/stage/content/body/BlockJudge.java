@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Says of every block alone how much it looks like article text. */
 public final class BlockJudge {
     private static final double MAIN_SHARE = 0.5;
+    private static final double LINKED = 0.6;
     private static final double REPEATED_COST = 0.8;
     private static final double STRONGEST_HINT = -8;
 
@@ -32,7 +33,8 @@ public final class BlockJudge {
         blocks.forEach(block -> times.merge(block.text(), 1, Integer::sum));
         for (PageBlock block : blocks) {
             LineShape shape = LineShape.of(block.text());
-            Optional<NoiseRule> noise = lexicon.find(block.text());
+            Optional<NoiseRule> noise =
+                    block.linkDensity() > LINKED ? lexicon.findPhrase(block.text()) : lexicon.find(block.text());
             double weight = weight(block, shape, noise);
             if (weight < 0 && times.get(block.text()) > 1) {
                 weight -= REPEATED_COST;

@@ -1,8 +1,10 @@
 package io.zhengwen.stage.content.body;
 
 import io.zhengwen.stage.content.page.Box;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds where the article's running text starts and ends: the container of greatest weight, then its best run. */
@@ -69,6 +71,7 @@ public final class BodyFinder {
         for (int i = box.first(); i <= box.last(); i++) {
             total += Math.max(0, weights[i]);
         }
+        boolean[] insertion = insideOnePlace(blocks, weights, box);
         double before = 0;
         double run = 0;
         double best = Double.NEGATIVE_INFINITY;
@@ -78,7 +81,7 @@ public final class BodyFinder {
         for (int i = box.first(); i <= box.last(); i++) {
             Judged judged = blocks.get(i);
             double weight = weights[i];
-            if (judged.isTail() && before >= TAIL_SHARE * total && !continuesBehind(blocks, weights, i, box)) {
+            if (judged.isTail() && before >= TAIL_SHARE * total && !insertion[i]) {
                 weight -= TAIL_COST;
             }
             before += Math.max(0, weights[i]);
@@ -96,20 +99,31 @@ public final class BodyFinder {
         return new Core(box, first, last);
     }
 
-    /** Whether running text of the same place on the page stands on both sides: then the head opens a mere insertion. */
-    private static boolean continuesBehind(List<Judged> blocks, double[] weights, int at, Box box) {
-        Set<String> before = new HashSet<>();
-        for (int i = box.first(); i < at; i++) {
-            if (weights[i] > PROSE_WEIGHT && !blocks.get(i).block().path().isEmpty()) {
-                before.add(blocks.get(i).block().path());
+    /**
+     * For each block whether running text of one place on the page stands on both sides of it: a head of a foreign part
+     * there opens a mere insertion.
+     */
+    private static boolean[] insideOnePlace(List<Judged> blocks, double[] weights, Box box) {
+        Map<String, Integer> firsts = new HashMap<>();
+        Map<String, Integer> lasts = new HashMap<>();
+        for (int i = box.first(); i <= box.last(); i++) {
+            String path = blocks.get(i).block().path();
+            if (weights[i] > PROSE_WEIGHT && !path.isEmpty()) {
+                firsts.putIfAbsent(path, i);
+                lasts.put(path, i);
             }
         }
-        for (int i = at + 1; i <= box.last(); i++) {
-            if (weights[i] > PROSE_WEIGHT
-                    && before.contains(blocks.get(i).block().path())) {
-                return true;
-            }
+        int[] opened = new int[blocks.size() + 1];
+        firsts.forEach((path, first) -> {
+            opened[first]++;
+            opened[lasts.get(path)]--;
+        });
+        boolean[] inside = new boolean[blocks.size()];
+        int open = 0;
+        for (int i = 0; i < inside.length; i++) {
+            open += opened[i];
+            inside[i] = open > 0;
         }
-        return false;
+        return inside;
     }
 }

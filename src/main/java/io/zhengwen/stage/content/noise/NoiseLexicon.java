@@ -36,11 +36,9 @@ public final class NoiseLexicon {
 
     /** The first entry that the line hits: phrases before patterns, patterns in the table's order. */
     public Optional<NoiseRule> find(String line) {
-        if (line.length() <= LONGEST_PHRASE) {
-            NoiseRule phrase = phrases.get(core(line));
-            if (phrase != null) {
-                return Optional.of(phrase);
-            }
+        Optional<NoiseRule> phrase = findPhrase(line);
+        if (phrase.isPresent()) {
+            return phrase;
         }
         for (PatternRule rule : patterns) {
             if (line.length() <= rule.longest && rule.pattern.matcher(line).find()) {
@@ -48,6 +46,11 @@ public final class NoiseLexicon {
             }
         }
         return Optional.empty();
+    }
+
+    /** The phrase that the whole line is: enough for lines of links, which count as noise anyway, and much faster. */
+    public Optional<NoiseRule> findPhrase(String line) {
+        return line.length() <= LONGEST_PHRASE ? Optional.ofNullable(phrases.get(core(line))) : Optional.empty();
     }
 
     /** The line without blanks and without signs at its ends: {@code 【相关 新闻】：} reads 相关新闻. */
