@@ -39,6 +39,12 @@ public final class EventReader implements AutoCloseable {
         return consumer.poll(patience);
     }
 
+    /** Whether everything that is committed by now was read. */
+    public boolean atEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
     private static List<TopicPartition> partitions(Map<String, Object> clientConfig, List<String> topics) {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put("default.api.timeout.ms", 10_000);

@@ -46,6 +46,7 @@ final class Ledger {
         TopicPartition part = new TopicPartition(Topics.LEDGER, partition);
         try (KafkaConsumer<String, byte[]> everything = consumer("read_uncommitted");
                 KafkaConsumer<String, byte[]> committed = consumer("read_committed")) {
+            everything.assign(List.of(part));
             long end = everything.endOffsets(List.of(part)).get(part);
             committed.assign(List.of(part));
             committed.seekToBeginning(List.of(part));

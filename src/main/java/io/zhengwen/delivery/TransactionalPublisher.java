@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -103,22 +102,18 @@ final class TransactionalPublisher implements AutoCloseable {
     private static void send(
             KafkaProducer<String, byte[]> producer, DocumentEvents outcome, Map<String, Integer> partitionOf) {
         String id = outcome.id().value();
-        outcome.events().forEach(event -> producer.send(record(producer, id, event)));
+        outcome.events().forEach(event -> producer.send(record(event)));
         byte[] entry = LedgerEntry.of(outcome).toJson();
         producer.send(new ProducerRecord<>(Topics.LEDGER, partitionOf.get(id), id, entry));
     }
 
-    /** All records of a document go to the partition of its id, so that its facts and revisions stay in order. */
-    private static ProducerRecord<String, byte[]> record(
-            KafkaProducer<String, byte[]> producer, String documentId, EventRecord event) {
+    /** Keyed by document id, so all records of a document are in one partition and in order. */
+    private static ProducerRecord<String, byte[]> record(EventRecord event) {
         List<Header> headers = new ArrayList<>();
         event.headers()
                 .forEach((name, value) -> headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
-        int partition = BuiltInPartitioner.partitionForKey(
-                documentId.getBytes(StandardCharsets.UTF_8),
-                producer.partitionsFor(event.topic()).size());
         return new ProducerRecord<>(
-                event.topic(), partition, event.key(), event.value().toByteArray(), headers);
+                event.topic(), null, event.key(), event.value().toByteArray(), headers);
     }
 
     @Override

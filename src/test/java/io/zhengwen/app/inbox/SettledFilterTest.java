@@ -1,0 +1,137 @@
+package io.zhengwen.app.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettledFilterTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    Path inbox;
+
+    private final ManualClock clock = new ManualClock();
+    private SettledFilter filter;
+
+    @BeforeEach
+    void create() {
+        filter = new SettledFilter(Duration.ofMillis(500), clock, new OpenFiles(Path.of("/proc"), clock));
+    }
+
+    @Test
+    void a_fresh_file_is_taken_once_it_was_quiet_long_enough() throws Exception {
+        Path file = write("a.txt", "text");
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(100);
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(400);
+        assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
+    void a_finished_file_that_was_moved_here_is_taken_at_the_second_look() throws Exception {
+        Path file = write("a.txt", "text");
+        Files.setLastModifiedTime(file, FileTime.from(START.minusSeconds(60)));
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(100);
+        assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
+    void a_copy_that_keeps_its_old_time_while_it_grows_is_not_taken() throws Exception {
+        Path file = write("a.txt", "half");
+        Files.setLastModifiedTime(file, FileTime.from(START.minusSeconds(60)));
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(100);
+        Files.writeString(file, "half and more");
+        Files.setLastModifiedTime(file, FileTime.from(START.minusSeconds(60)));
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(1_900);
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(200);
+        assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
+    void a_file_that_grows_slowly_must_be_quiet_four_times_its_longest_pause() throws Exception {
+        Path file = write("a.txt", "1");
+        filter.isSettled(file);
+        clock.advance(450);
+        Files.writeString(file, "12");
+        touch(file);
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(900);
+        Files.writeString(file, "123");
+        touch(file);
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(3_500);
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(200);
+        assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only /proc tells who holds a file open")
+    void a_file_that_is_open_for_writing_is_not_taken_however_long_it_is_quiet() throws Exception {
+        Path file = write("a.txt", "1");
+        try (OutputStream writer = Files.newOutputStream(file)) {
+            writer.write('x');
+            writer.flush();
+            touch(file);
+            filter.isSettled(file);
+            clock.advance(10_000);
+            assertThat(filter.isSettled(file)).isFalse();
+        }
+        clock.advance(1_000);
+        assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
+    void unfinished_downloads_hidden_files_and_lock_files_are_never_taken() throws Exception {
+        for (String name : new String[] {"a.part", "b.TMP", "c.crdownload", "~$d.docx", ".e.txt"}) {
+            Path file = write(name, "text");
+            filter.isSettled(file);
+            clock.advance(10_000);
+            assertThat(filter.isSettled(file)).as(name).isFalse();
+        }
+    }
+
+    @Test
+    void a_file_that_vanished_is_dropped_quietly() {
+        assertThat(filter.isSettled(inbox.resolve("gone.txt"))).isFalse();
+    }
+
+    private Path write(String name, String text) throws Exception {
+        Path file = Files.writeString(inbox.resolve(name), text);
+        touch(file);
+        return file;
+    }
+
+    private void touch(Path file) throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+
+    private static final class ManualClock implements InstantSource {
+        private Instant now = START;
+
+        void advance(long millis) {
+            now = now.plusMillis(millis);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

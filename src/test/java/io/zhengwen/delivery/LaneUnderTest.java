@@ -1,0 +1,184 @@
+package io.zhengwen.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import io.zhengwen.document.RawDocument;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A lane with its consumer, polled as the ingest route polls it, and a committed reader beside it. */
+final class LaneUnderTest implements AutoCloseable {
+    static final String TRANSACTIONAL_ID = "zhengwen-test-0";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Map<String, Object> clients;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final KafkaProducer<String, byte[]> producer;
+    private final WorkerLane lane;
+
+    LaneUnderTest(String brokers) {
+        this.clients = Map.of("bootstrap.servers", brokers);
+        Map<String, Object> config = new HashMap<>(clients);
+        config.putAll(Map.of(
+                "group.id", "lane-test",
+                "auto.offset.reset", "earliest",
+                "enable.auto.commit", false,
+                "isolation.level", "read_committed"));
+        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> roomy = new HashMap<>(clients);
+        roomy.put("max.request.size", 16 << 20);
+        this.lane = new Workers(roomy, "test").open(consumer);
+        consumer.subscribe(List.of(Topics.RAW));
+    }
+
+    WorkerLane lane() {
+        return lane;
+    }
+
+    void send(RawDocument document) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Topics.RAW,
+                document.provenance().id().value(),
+                document.payload().toByteArray());
+        RawRecordFormat.headers(document.provenance())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Polls until so many records came. */
+    List<RawRecord> poll(int wanted) {
+        List<RawRecord> records = new ArrayList<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (records.size() < wanted) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(records.size() + " of " + wanted + " records came");
+            }
+            records.addAll(pollOnce());
+        }
+        return records;
+    }
+
+    private List<RawRecord> pollOnce() {
+        List<RawRecord> records = new ArrayList<>();
+        lane.beforePoll();
+        Iterable<ConsumerRecord<String, byte[]>> polled = consumer.poll(Duration.ofMillis(100));
+        lane.afterPoll();
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+            records.add(new RawRecord(
+                    new TopicPartition(record.topic(), record.partition()),
+                    record.offset(),
+                    lane.session(),
+                    RawRecordFormat.read(record.key(), headers, record.value())));
+        }
+        return records;
+    }
+
+    /** Polls and admits until a batch of so many records was taken whole. */
+    Batch take(int records) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Batch batch = lane.admit(poll(records));
+            if (batch.records().size() == records) {
+                return batch;
+            }
+        }
+        throw new AssertionError("no batch of " + records + " was admitted");
+    }
+
+    /** Takes part in the group and skips what earlier tests left. */
+    void drain() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (consumer.assignment().isEmpty() && System.nanoTime() < deadline) {
+            pollOnce();
+        }
+        consumer.seekToEnd(consumer.assignment());
+        Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+        consumer.assignment()
+                .forEach(part -> ends.put(
+                        part, new OffsetAndMetadata(consumer.position(part))));
+        consumer.commitSync(ends);
+    }
+
+    /** Committed values of one key. */
+    List<String> read(String topic, String key) {
+        List<String> values = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> reader = reader(topic)) {
+            everything(reader).forEach(record -> {
+                if (record.key().equals(key)) {
+                    values.add(new String(record.value(), UTF_8));
+                }
+            });
+        }
+        return values;
+    }
+
+    /**
+     * The one committed value of a key. Waits for it, because a commit is decided before its markers stand in every
+     * partition.
+     */
+    String awaitOne(String topic, String key) {
+        return await().atMost(PATIENCE)
+                .until(() -> read(topic, key), values -> values.size() == 1)
+                .get(0);
+    }
+
+    Optional<LedgerEntry> ledger(String id) {
+        return Stream.of(awaitOne(Topics.LEDGER, id))
+                .map(json -> LedgerEntry.fromJson(json.getBytes(UTF_8)))
+                .findFirst();
+    }
+
+    private KafkaConsumer<String, byte[]> reader(String topic) {
+        Map<String, Object> config = new HashMap<>(clients);
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        KafkaConsumer<String, byte[]> reader =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        reader.assign(reader.partitionsFor(topic).stream()
+                .map(part -> new TopicPartition(topic, part.partition()))
+                .toList());
+        reader.seekToBeginning(reader.assignment());
+        return reader;
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> everything(KafkaConsumer<String, byte[]> reader) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+            reader.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        producer.close();
+        consumer.close();
+    }
+}
