@@ -46,7 +46,8 @@ public final class WorkerLane implements AutoCloseable {
 
     /** To be called before each poll of the consumer. */
     public void beforePoll() {
-        if (unsettled) {
+        // An admitted batch that never came back to be published was lost on its way: it must be read again.
+        if (unsettled || publishing) {
             settle();
         }
     }
@@ -71,9 +72,7 @@ public final class WorkerLane implements AutoCloseable {
      * other content becomes the next revision.
      */
     public Batch admit(List<RawRecord> polled) {
-        // An admitted batch that never came back to be published was lost on its way: it must be read again.
-        unsettled |= publishing || polled.stream().anyMatch(record -> record.session() != session);
-        publishing = false;
+        unsettled |= polled.stream().anyMatch(record -> record.session() != session);
         if (unsettled) {
             return new Batch(this, List.of(), List.of(), 0);
         }
@@ -168,6 +167,7 @@ public final class WorkerLane implements AutoCloseable {
             rewindToCommitted();
             session++;
             unsettled = false;
+            publishing = false;
         } catch (KafkaException e) {
             LOG.warn("waiting for Kafka: {}", e.toString());
         }

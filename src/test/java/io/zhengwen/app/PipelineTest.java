@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 // The whole way, with nothing replaced: files in a folder, the shipped routes, a real broker, a committed reader.
 class PipelineTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String NOTICE = """
+    private static final String NOTICE =
+            """
             云溪市人民政府关于印发《云溪市夜间照明提升方案》的通知
             云政发〔2024〕%d号
             各县（区）人民政府，市直各部门：
@@ -86,10 +87,7 @@ class PipelineTest {
                 .isEqualTo("io.zhengwen.document.policy.v1");
         DocumentEvents inspected = Stages.create()
                 .process(new FileAcquisition(1 << 20)
-                        .acquire(
-                                file.toUri(),
-                                Files.getLastModifiedTime(done).toInstant(),
-                                Files.readAllBytes(done)));
+                        .acquire(file.toUri(), Files.getLastModifiedTime(done).toInstant(), Files.readAllBytes(done)));
         assertThat(new String(event.value(), UTF_8))
                 .isEqualTo(new String(inspected.events().get(0).value().toByteArray(), UTF_8));
     }
@@ -106,7 +104,9 @@ class PipelineTest {
         start();
         drop("c.txt", bytes);
         await().atMost(PATIENCE).until(() -> reporter.duplicates.get() == 2);
-        assertThat(events(Topics.DOCUMENTS)).filteredOn(event -> event.key().equals(id)).hasSize(1);
+        assertThat(events(Topics.DOCUMENTS))
+                .filteredOn(event -> event.key().equals(id))
+                .hasSize(1);
     }
 
     @Test
@@ -119,7 +119,8 @@ class PipelineTest {
         Path broken = drop("line\nbreak.txt", NOTICE.formatted(4).getBytes(UTF_8));
         Path good = drop("good.txt", NOTICE.formatted(3).getBytes(UTF_8));
 
-        assertThat(awaitEvent(good.toUri().toString(), Topics.DOCUMENTS).topic()).isEqualTo("documents.policy");
+        assertThat(awaitEvent(good.toUri().toString(), Topics.DOCUMENTS).topic())
+                .isEqualTo("documents.policy");
         assertThat(rejection(empty)).contains("\"code\":\"empty\"");
         assertThat(rejection(large)).contains("\"code\":\"too-large\"", "1000000");
         assertThat(rejection(random)).containsAnyOf("\"code\":\"undecodable\"", "\"code\":\"unsupported-media-type\"");
@@ -128,7 +129,8 @@ class PipelineTest {
             assertThat(Files.readString(kept.resolveSibling(kept.getFileName() + ".reason.json")))
                     .contains("\"message\"");
         }
-        assertThat(Files.readAllBytes(awaitFileBelow(".rejected", "random.bin"))).isEqualTo(noise);
+        assertThat(Files.readAllBytes(awaitFileBelow(".rejected", "random.bin")))
+                .isEqualTo(noise);
         assertThat(awaitEvent(broken.toUri().toString(), Topics.DOCUMENTS).topic())
                 .isEqualTo("documents.policy");
     }

@@ -22,7 +22,9 @@ class EmbeddedBrokerTest {
     void what_was_stored_is_there_after_a_restart() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
                 Admin admin = admin(broker)) {
-            admin.createTopics(List.of(new NewTopic("kept", 3, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("kept", 3, (short) 1)))
+                    .all()
+                    .get();
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
                 Admin admin = admin(broker)) {

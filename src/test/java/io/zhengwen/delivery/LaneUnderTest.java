@@ -118,9 +118,7 @@ final class LaneUnderTest implements AutoCloseable {
         }
         consumer.seekToEnd(consumer.assignment());
         Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-        consumer.assignment()
-                .forEach(part -> ends.put(
-                        part, new OffsetAndMetadata(consumer.position(part))));
+        consumer.assignment().forEach(part -> ends.put(part, new OffsetAndMetadata(consumer.position(part))));
         consumer.commitSync(ends);
     }
 
