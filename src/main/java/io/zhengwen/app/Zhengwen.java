@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             CharsetCommand.class,
             TailCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            WarmUpCommand.class
         })
 public final class Zhengwen implements Callable<Integer> {
     @Spec
