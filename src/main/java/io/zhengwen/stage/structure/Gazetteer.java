@@ -2,6 +2,8 @@ package io.zhengwen.stage.structure;
 
 import io.zhengwen.document.Region;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,10 @@ public final class Gazetteer {
     private final Map<String, List<Region>> byName = new HashMap<>();
     private final Set<String> commonWords =
             new HashSet<>(Lexicon.load("regions-common-words.tsv").words());
-    private final int longest;
+    /** Names by their first two characters, longest first, so that a text is read without a copy at each place. */
+    private final Map<Integer, List<Name>> byBeginning = new HashMap<>();
+
+    private final BitSet firstCharacters = new BitSet();
 
     public Gazetteer() {
         for (List<String> row : Lexicon.load("regions.tsv").rows()) {
@@ -29,19 +34,33 @@ public final class Gazetteer {
             index(region.name(), region);
             shortName(region).ifPresent(name -> index(name, region));
         }
-        longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
+        byName.forEach((name, regions) -> {
+            firstCharacters.set(name.charAt(0));
+            byBeginning
+                    .computeIfAbsent(beginning(name, 0), key -> new ArrayList<>())
+                    .add(new Name(name, regions));
+        });
+        byBeginning
+                .values()
+                .forEach(names ->
+                        names.sort(Comparator.comparing(name -> -name.text().length())));
     }
 
     /** The regions that bear the longest name which starts at {@code index}; empty when none does. */
     public Optional<Name> longestAt(String text, int index) {
-        int last = Math.min(text.length(), index + longest);
-        for (int end = last; end >= index + 2; end--) {
-            List<Region> regions = byName.get(text.substring(index, end));
-            if (regions != null) {
-                return Optional.of(new Name(text.substring(index, end), regions));
+        if (!firstCharacters.get(text.charAt(index)) || index + 1 >= text.length()) {
+            return Optional.empty();
+        }
+        for (Name name : byBeginning.getOrDefault(beginning(text, index), List.of())) {
+            if (text.startsWith(name.text(), index)) {
+                return Optional.of(name);
             }
         }
         return Optional.empty();
+    }
+
+    private static int beginning(String text, int index) {
+        return text.charAt(index) << Character.SIZE | text.charAt(index + 1);
     }
 
     /** A name found and the regions it may mean. */

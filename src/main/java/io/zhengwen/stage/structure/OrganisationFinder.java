@@ -1,11 +1,12 @@
 package io.zhengwen.stage.structure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the names of bodies of which it can be sure in running text: those known by name, and those that begin with a
@@ -16,12 +17,12 @@ public final class OrganisationFinder {
     private static final String BREAKS = "的了在是为由把被将向从对和与及或等也都并就而其此该这那之于以、，。；：？！“”《》（）() \n至到批举召授签访筹个首—";
 
     private final Gazetteer gazetteer;
-    private final List<String> known =
-            byLength(Lexicon.load("national-bodies.tsv").words());
-    private final List<String> places =
-            byLength(Lexicon.load("place-prefixes.tsv").words());
-    private final List<String> endings =
-            byLength(Lexicon.load("unit-suffixes.tsv").words("sure"));
+    private final Map<Character, List<String>> known =
+            byFirstCharacter(Lexicon.load("national-bodies.tsv").words());
+    private final Map<Character, List<String>> places =
+            byFirstCharacter(Lexicon.load("place-prefixes.tsv").words());
+    private final Map<Character, List<String>> endings =
+            byFirstCharacter(Lexicon.load("unit-suffixes.tsv").words("sure"));
 
     public OrganisationFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -66,13 +67,19 @@ public final class OrganisationFinder {
         return longest;
     }
 
-    private static Optional<String> startingWith(List<String> words, String text, int index) {
-        return words.stream().filter(word -> text.startsWith(word, index)).findFirst();
+    private static Optional<String> startingWith(Map<Character, List<String>> words, String text, int index) {
+        for (String word : words.getOrDefault(text.charAt(index), List.of())) {
+            if (text.startsWith(word, index)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static List<String> byLength(List<String> words) {
-        List<String> sorted = new ArrayList<>(words);
-        sorted.sort(Comparator.comparing(String::length).reversed());
-        return List.copyOf(sorted);
+    /** The words by their first character, longest first. */
+    private static Map<Character, List<String>> byFirstCharacter(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
 }

@@ -13,15 +13,13 @@ import io.zhengwen.document.Region;
 import io.zhengwen.document.Statement;
 import io.zhengwen.document.Structure;
 import io.zhengwen.document.StructuredDocument;
-import io.zhengwen.document.Target;
 import io.zhengwen.stage.structure.chronicle.ChronicleReader;
 import io.zhengwen.stage.structure.duty.DutyFinder;
 import io.zhengwen.stage.structure.news.EventDate;
 import io.zhengwen.stage.structure.news.NewsReader;
 import io.zhengwen.stage.structure.news.StatementFinder;
 import io.zhengwen.stage.structure.policy.PolicyReader;
-import io.zhengwen.stage.structure.quantity.FigureFinder;
-import io.zhengwen.stage.structure.quantity.TargetFinder;
+import io.zhengwen.stage.structure.quantity.NumberReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +35,7 @@ public final class StructureExtractor {
     private final PolicyReader policies = new PolicyReader(regions);
     private final NewsReader reports = new NewsReader();
     private final StatementFinder statements = new StatementFinder();
-    private final TargetFinder targets = new TargetFinder();
-    private final FigureFinder figures = new FigureFinder();
+    private final NumberReader numbers = new NumberReader();
 
     public StructuredDocument structure(ClassifiedDocument document) {
         Article article = document.article();
@@ -53,7 +50,7 @@ public final class StructureExtractor {
         region.ifPresent(found -> log.outside("region", "gazetteer", found.name(), 0.8));
         Optional<PartialDate> dated = policy.flatMap(PolicyHead::issuedOn).or(article.head()::publishedAt);
         List<Duty> owed = duties.find(article, outline, dated);
-        List<Target> promised = targets.find(article, outline, dated);
+        NumberReader.Numbers stated = numbers.read(article, outline, dated);
         Optional<Chronicle> chronicle =
                 genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty();
         Optional<NewsHead> news = genre == Genre.NEWS ? Optional.of(reports.read(article, log)) : Optional.empty();
@@ -66,9 +63,9 @@ public final class StructureExtractor {
                 policy,
                 chronicle,
                 news,
-                promised,
+                stated.targets(),
                 owed,
-                figures.find(article, promised, dated),
+                stated.figures(),
                 said,
                 Organisations.of(policy, owed, chronicle, said),
                 citations.find(article.text(), title),

@@ -23,6 +23,9 @@ final class DateMarkers {
         for (DateMention mention : DateExpressions.findAll(sentence)) {
             absolute(sentence, mention, year).ifPresent(markers::add);
         }
+        if (sentence.indexOf('年') < 0) {
+            return;
+        }
         Matcher matcher = THIS_YEAR.matcher(sentence);
         while (matcher.find()) {
             if (!isPartOfDate(sentence, matcher)) {

@@ -2,27 +2,23 @@ package io.zhengwen.stage.structure.quantity;
 
 import io.zhengwen.document.Article;
 import io.zhengwen.document.Figure;
-import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Span;
-import io.zhengwen.document.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the numbers that a text observes. */
-public final class FigureFinder {
-    private final StatedNumbers numbers = new StatedNumbers();
+/** Tells the numbers that a text observes. */
+final class FigureFinder {
+    private FigureFinder() {}
 
-    /**
-     * The article's figures in reading order.
-     *
-     * @param targets the article's targets, whose numbers are no figures
-     * @param documentDate when the document was written, as far as known
-     */
-    public List<Figure> find(Article article, List<Target> targets, Optional<PartialDate> documentDate) {
-        Set<Span> promised = targets.stream().map(Target::span).collect(Collectors.toSet());
-        return numbers.in(article, documentDate).stream()
+    /** The figures among {@code numbers}; a span that holds a promise holds no figure. */
+    static List<Figure> among(List<StatedNumber> numbers, Article article) {
+        Set<Span> promised = numbers.stream()
+                .filter(StatedNumber::isPromised)
+                .map(StatedNumber::span)
+                .collect(Collectors.toSet());
+        return numbers.stream()
                 .filter(number -> !number.isPromised() && !promised.contains(number.span()))
                 .filter(number -> number.measured().mention().unit().kind() != Unit.Kind.TIME)
                 .map(number -> figure(article, number))

@@ -27,6 +27,9 @@ final class PlanPeriods {
 
     /** A deadline for each mention of a period or its end; 十四五规划 alone names a document. */
     void collect(String sentence, List<Marker> markers) {
+        if (sentence.indexOf('五') < 0) {
+            return;
+        }
         Matcher matcher = pattern.matcher(sentence);
         while (matcher.find()) {
             String text = matcher.group();

@@ -23,6 +23,9 @@ final class QuantityGrammar {
 
     /** All quantities from left to right; a range (3%—5%) gives two with the same span, its lower and its upper bound. */
     List<QuantityMention> findAll(String text) {
+        if (!hasDigit(text)) {
+            return List.of();
+        }
         BitSet taken = notQuantities.in(text);
         List<QuantityMention> mentions = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
@@ -35,6 +38,15 @@ final class QuantityGrammar {
             at = next > at ? next : skipNumeral(text, at);
         }
         return List.copyOf(mentions);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (DIGITS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isGlued(String text, int at) {

@@ -28,7 +28,8 @@ final class StatedNumbers {
         OptionalInt written =
                 documentDate.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
         OptionalInt thisYear = written.isPresent() ? written : WritingYear.of(article.text());
-        boolean plan = planCues.matcher(article.text()).find();
+        Moment moment =
+                new Moment(written, thisYear, planCues.matcher(article.text()).find());
         List<StatedNumber> numbers = new ArrayList<>();
         Standing carried = Standing.UNSAID;
         for (int i = 0; i < article.blocks().size(); i++) {
@@ -36,28 +37,38 @@ final class StatedNumbers {
             boolean governed = block.type() == Block.Type.LIST
                     || LIST_ITEM.matcher(block.text()).lookingAt();
             Standing base = governed ? carried : Standing.UNSAID;
-            Standing last = base;
-            for (Span sentence : Clauses.sentences(block.text())) {
-                String text = sentence.of(block.text());
-                List<Marker> found = markers.in(text, thisYear);
-                Standing start = CONTINUES.matcher(text).lookingAt() && last.isPromised() ? last : base;
-                Reading reading = new Reading(found, start, written, plan);
+            Optional<Reading> last = read(block, i, base, moment, numbers);
+            if (!governed) {
+                carried = announces(block.text())
+                        ? last.map(Reading::end).filter(Standing::isPromised).orElse(Standing.UNSAID)
+                        : Standing.UNSAID;
+            }
+        }
+        return numbers;
+    }
+
+    /** Adds the numbers of a block and returns the reading of its last sentence. */
+    private Optional<Reading> read(Block block, int index, Standing base, Moment moment, List<StatedNumber> numbers) {
+        Optional<Reading> last = Optional.empty();
+        for (Span sentence : Clauses.sentences(block.text())) {
+            String text = sentence.of(block.text());
+            Optional<Standing> before = CONTINUES.matcher(text).lookingAt() ? last.map(Reading::end) : Optional.empty();
+            Reading reading =
+                    new Reading(text, before.filter(Standing::isPromised).orElse(base), moment);
+            List<QuantityMention> mentions = grammar.findAll(text);
+            if (!mentions.isEmpty()) {
                 int offset = block.span().start() + sentence.start();
-                int index = i;
-                for (Measured measured : metrics.measure(text, grammar.findAll(text), found)) {
+                for (Measured measured : metrics.measure(text, mentions, reading.markers())) {
                     Span span = new Span(
                             offset + measured.span().start(),
                             offset + measured.span().end());
                     Standing standing = reading.at(measured.mention().span().start());
                     numbers.add(new StatedNumber(measured, standing, span, index));
                 }
-                last = reading.at(text.length());
             }
-            if (!governed) {
-                carried = announces(block.text()) && last.isPromised() ? last : Standing.UNSAID;
-            }
+            last = Optional.of(reading);
         }
-        return numbers;
+        return last;
     }
 
     /** 到2025年，主要目标如下： speaks for the list items that follow. */
@@ -66,27 +77,48 @@ final class StatedNumbers {
         return text.endsWith("：") || text.endsWith(":");
     }
 
-    /** The standings along one sentence, read from left to right. */
-    private static final class Reading {
-        private final List<Marker> markers;
-        private final OptionalInt written;
-        private final boolean plan;
+    /**
+     * When a text was written.
+     *
+     * @param written the year, if known
+     * @param thisYear what 今年 stands for
+     * @param plan whether it is a plan, so that what it says of every year is a promise
+     */
+    private record Moment(OptionalInt written, OptionalInt thisYear, boolean plan) {}
+
+    /** The standings along one sentence, read from left to right; markers are looked for only when they matter. */
+    private final class Reading {
+        private final String text;
+        private final Moment moment;
         private Standing standing;
+        private List<Marker> found = List.of();
+        private boolean searched;
         private int next;
 
-        Reading(List<Marker> markers, Standing start, OptionalInt written, boolean plan) {
-            this.markers = markers;
+        Reading(String text, Standing start, Moment moment) {
+            this.text = text;
             this.standing = start;
-            this.written = written;
-            this.plan = plan;
+            this.moment = moment;
+        }
+
+        List<Marker> markers() {
+            if (!searched) {
+                found = markers.in(text, moment.thisYear());
+                searched = true;
+            }
+            return found;
         }
 
         /** The standing in front of {@code position}; positions must not decrease. */
         Standing at(int position) {
-            while (next < markers.size() && markers.get(next).start() < position) {
-                standing = standing.after(markers.get(next++), written, plan);
+            while (next < markers().size() && markers().get(next).start() < position) {
+                standing = standing.after(markers().get(next++), moment.written(), moment.plan());
             }
             return standing;
+        }
+
+        Standing end() {
+            return at(text.length());
         }
     }
 }

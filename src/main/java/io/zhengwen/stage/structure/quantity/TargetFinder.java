@@ -1,27 +1,20 @@
 package io.zhengwen.stage.structure.quantity;
 
 import io.zhengwen.document.Article;
-import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Target;
 import java.util.List;
-import java.util.Optional;
 
-/** Finds the numbers that a text promises for the future. */
-public final class TargetFinder {
+/** Tells the numbers that a text promises for the future. */
+final class TargetFinder {
     private static final double DATED = 0.9;
     private static final double RECURRING = 0.8;
     private static final double UNDATED = 0.7;
 
-    private final StatedNumbers numbers = new StatedNumbers();
+    private TargetFinder() {}
 
-    /**
-     * The article's targets in reading order.
-     *
-     * @param outline the outline path of each block, same order and number as the blocks
-     * @param documentDate when the document was written, as far as known; the year that 今年 stands for
-     */
-    public List<Target> find(Article article, List<String> outline, Optional<PartialDate> documentDate) {
-        return numbers.in(article, documentDate).stream()
+    /** The targets among {@code numbers}, {@code outline} being the path of each block. */
+    static List<Target> among(List<StatedNumber> numbers, Article article, List<String> outline) {
+        return numbers.stream()
                 .filter(StatedNumber::isPromised)
                 .map(number -> target(article, outline, number))
                 .toList();

@@ -121,8 +121,9 @@ class TargetFinderTest {
     @Test
     void a_target_keeps_path_words_and_place() {
         Article article = Texts.article("总体目标\n力争到2025年,外贸企业总数突破500家。");
-        Target target = new TargetFinder()
-                .find(article, List.of("二", "二/(一)"), Optional.of(new PartialDate("2021")))
+        Target target = new NumberReader()
+                .read(article, List.of("二", "二/(一)"), Optional.of(new PartialDate("2021")))
+                .targets()
                 .get(0);
         assertThat(target.path()).isEqualTo("二/(一)");
         assertThat(target.commitment()).contains("力争");

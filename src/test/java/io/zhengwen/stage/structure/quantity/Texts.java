@@ -23,8 +23,7 @@ import java.util.Optional;
 
 /** Articles made of plain lines, and facts in a form that reads well in an assertion. */
 final class Texts {
-    private static final TargetFinder TARGETS = new TargetFinder();
-    private static final FigureFinder FIGURES = new FigureFinder();
+    private static final NumberReader NUMBERS = new NumberReader();
 
     private Texts() {}
 
@@ -55,13 +54,16 @@ final class Texts {
     }
 
     static List<Target> targets(String text, String written) {
-        Article article = article(text);
-        return TARGETS.find(article, Collections.nCopies(article.blocks().size(), ""), date(written));
+        return numbers(text, written).targets();
     }
 
     static List<Figure> figures(String text, String written) {
+        return numbers(text, written).figures();
+    }
+
+    private static NumberReader.Numbers numbers(String text, String written) {
         Article article = article(text);
-        return FIGURES.find(article, targets(text, written), date(written));
+        return NUMBERS.read(article, Collections.nCopies(article.blocks().size(), ""), date(written));
     }
 
     /** Such as {@code 德企总量>500家@2025}. */
