@@ -62,6 +62,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_embedded_broker_knows_kafkas_server() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.zhengwen.broker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "kafka..",
+                        "org.apache.kafka.server..",
+                        "org.apache.kafka.metadata..",
+                        "org.apache.kafka.raft..")
+                .because("they are internals that change without notice; extend EmbeddedBroker instead")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void delivery_stands_on_plain_clients() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.zhengwen.delivery..", "io.zhengwen.broker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.zhengwen.app..")
+                .because("the core is tested against a broker alone; hand it values")
+                .check(PRODUCT);
+    }
+
+    @Test
     void no_junk_drawers() {
         noClasses()
                 .should()

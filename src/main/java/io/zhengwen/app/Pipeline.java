@@ -70,7 +70,7 @@ public final class Pipeline implements AutoCloseable {
         Pipeline pipeline = new Pipeline(camel, threads, new KafkaPageStateStore(clients));
         try {
             pipeline.bindStages(stages);
-            pipeline.bindInbox(settings, stages);
+            pipeline.bindInbox(settings, stages, reporter);
             pipeline.bindSites(settings);
             pipeline.bindIngest(settings, stages, reporter, clients);
             pipeline.configure(settings, brokers);
@@ -90,13 +90,15 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("wire", stages.wire());
     }
 
-    private void bindInbox(Settings settings, Stages stages) throws IOException {
+    private void bindInbox(Settings settings, Stages stages, Reporter reporter) throws IOException {
         Path inbox = settings.folder(Setting.INBOX);
         Files.createDirectories(inbox);
         Clock clock = Clock.system(ZoneId.systemDefault());
         Archive archive = new Archive(inbox);
         long maxBytes = settings.number(Setting.MAX_BYTES);
-        camel.bind("inbox", new FileIntake(new FileAcquisition(maxBytes), stages.wire(), archive, maxBytes, clock));
+        camel.bind(
+                "inbox",
+                new FileIntake(new FileAcquisition(maxBytes), stages.wire(), archive, maxBytes, reporter, clock));
         camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
         camel.bind("sweepBeforePoll", new SweepBeforePoll(new NameRepair(inbox)));
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));

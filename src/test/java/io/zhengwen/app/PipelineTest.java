@@ -131,6 +131,7 @@ class PipelineTest {
         }
         assertThat(Files.readAllBytes(awaitFileBelow(".rejected", "random.bin")))
                 .isEqualTo(noise);
+        assertThat(reporter.rejected.get()).isEqualTo(3);
         assertThat(awaitEvent(broken.toUri().toString(), Topics.DOCUMENTS).topic())
                 .isEqualTo("documents.policy");
     }
@@ -221,11 +222,15 @@ class PipelineTest {
 
     private static final class CountingReporter implements Reporter {
         final AtomicInteger documents = new AtomicInteger();
+        final AtomicInteger rejected = new AtomicInteger();
         final AtomicInteger duplicates = new AtomicInteger();
 
         @Override
         public void done(Outcome outcome) {
             documents.incrementAndGet();
+            if (outcome.events().outcome().equals("rejected")) {
+                rejected.incrementAndGet();
+            }
         }
 
         @Override

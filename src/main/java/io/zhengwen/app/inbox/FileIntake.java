@@ -1,5 +1,7 @@
 package io.zhengwen.app.inbox;
 
+import io.zhengwen.app.ingest.Outcome;
+import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.kafka.KafkaMessage;
 import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.DocumentEvents;
@@ -30,19 +32,27 @@ public final class FileIntake {
     /** Exchange property that the route's {@code move} option reads: an absolute path. */
     public static final String ARCHIVE = "archive";
 
-    private static final String REJECTION_NOTE = "rejectionNote";
+    private static final String LETTER = "letter";
 
     private final FileAcquisition acquisition;
     private final EventEncoder encoder;
     private final Archive archive;
     private final long maxBytes;
+    private final Reporter reporter;
     private final Clock clock;
 
-    public FileIntake(FileAcquisition acquisition, EventEncoder encoder, Archive archive, long maxBytes, Clock clock) {
+    public FileIntake(
+            FileAcquisition acquisition,
+            EventEncoder encoder,
+            Archive archive,
+            long maxBytes,
+            Reporter reporter,
+            Clock clock) {
         this.acquisition = acquisition;
         this.encoder = encoder;
         this.archive = archive;
         this.maxBytes = maxBytes;
+        this.reporter = reporter;
         this.clock = clock;
     }
 
@@ -98,13 +108,16 @@ public final class FileIntake {
         EventRecord event = letter.events().get(0);
         KafkaMessage.write(exchange, event.key(), event.headers(), event.value());
         exchange.setProperty(ARCHIVE, target.toString());
-        exchange.setProperty(REJECTION_NOTE, event.value());
+        exchange.setProperty(LETTER, letter);
     }
 
     /** Writes the reason beside the place where the refused file goes; to be called once the broker has the letter. */
     public void note(Exchange exchange) throws IOException {
+        DocumentEvents letter = exchange.getProperty(LETTER, DocumentEvents.class);
         Path target = Path.of(exchange.getProperty(ARCHIVE, String.class));
-        RejectionNote.write(target, exchange.getProperty(REJECTION_NOTE, io.zhengwen.document.Payload.class));
+        RejectionNote.write(target, letter.events().get(0).value());
+        long millis = clock.millis() - exchange.getClock().getCreated();
+        reporter.done(new Outcome(letter, path(exchange).toUri(), millis));
     }
 
     private static Path path(Exchange exchange) {
