@@ -18,6 +18,7 @@ import io.zhengwen.stage.content.head.TitleFinder;
 import io.zhengwen.stage.content.html.HtmlPageReader;
 import io.zhengwen.stage.content.noise.NoiseLexicon;
 import io.zhengwen.stage.content.page.Page;
+import io.zhengwen.stage.content.page.PageBlock;
 import io.zhengwen.stage.content.repair.Piece;
 import io.zhengwen.stage.content.repair.Repaired;
 import io.zhengwen.stage.content.repair.TextRepairs;
@@ -52,13 +53,22 @@ public final class ArticleExtractor {
         int first = new BodyShaper(judged, core, shown).shape().first();
         Optional<Title> title = titleFinder.find(page.meta(), judged, Math.min(first, core.first()), core.last());
         OptionalInt titleBlock = title.map(Title::block).orElse(OptionalInt.empty());
-        Body body = new BodyShaper(judged, core, titleBlock).shape();
+        Body body = bodyUnder(titleBlock, judged, core);
         HeadReader.Findings head = headReader.read(page.meta(), judged, body, title);
-        Repaired repaired = repairs.repair(keptOf(judged, body), titles(title));
+        Repaired repaired = repairs.repair(keptOf(judged, body), copiesOf(title, body));
         if (repaired.pieces().isEmpty()) {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
         return assemble(document, head, repaired, removedOf(judged, body));
+    }
+
+    /** A plain text whose only statement stands like a headline keeps it: the text is never empty for a title's sake. */
+    private static Body bodyUnder(OptionalInt title, List<Judged> judged, BodyFinder.Core core) {
+        Body body = new BodyShaper(judged, core, title).shape();
+        boolean plain = judged.get(0).block().kind() == PageBlock.Kind.LINE;
+        return plain && title.isPresent() && body.isEmptyUnder(judged, title.getAsInt())
+                ? body.keeping(title.getAsInt())
+                : body;
     }
 
     private Article assemble(
@@ -85,8 +95,8 @@ public final class ArticleExtractor {
                 head.evidence());
     }
 
-    private static List<String> titles(Optional<Title> title) {
-        return title.stream()
+    private static List<String> copiesOf(Optional<Title> title, Body body) {
+        return title.filter(t -> t.block().isEmpty() || !body.keeps(t.block().getAsInt())).stream()
                 .flatMap(t -> Stream.of(t.raw(), t.text()))
                 .distinct()
                 .toList();

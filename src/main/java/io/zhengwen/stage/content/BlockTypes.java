@@ -50,7 +50,8 @@ final class BlockTypes {
         if (block.kind() == PageBlock.Kind.TABLE_ROW) {
             return new Typed(Block.Type.TABLE, 0);
         }
-        if (block.kind() == PageBlock.Kind.CAPTION || (PICTURE.matcher(text).find() && shape.letters() <= 80)) {
+        if (block.kind() == PageBlock.Kind.CAPTION
+                || (shape.letters() <= 80 && PICTURE.matcher(text).find())) {
             return new Typed(Block.Type.CAPTION, 0);
         }
         if (brief

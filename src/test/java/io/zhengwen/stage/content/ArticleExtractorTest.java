@@ -169,4 +169,32 @@ class ArticleExtractorTest {
         assertThat(Pages.file("notice-with-question-marks/page.txt").blocks())
                 .isEqualTo(Pages.file("notice-with-question-marks/page.txt").blocks());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "接上级通知，因供水管道抢修，定于2021年7月6日8时至18时对城北片区停水，请广大居民提前做好储水准备，由此带来的不便敬请谅解。特此通知。",
+                "云溪县人民医院新院区今日正式开诊，首日接诊患者一千二百余人次",
+                "6月3日，云溪县召开招商引资工作推进会，县长李明出席并讲话\n",
+                "因供水管道抢修，定于2021年7月6日停水\n县自来水公司\n2021年7月5日"
+            })
+    void a_text_of_one_statement_keeps_it(String text) {
+        assertThat(Pages.text(text).text()).isEqualTo(text.strip());
+    }
+
+    @Test
+    void a_long_text_of_one_line_repeated_is_not_emptied_as_copies_of_its_title() {
+        Article article = Pages.text("全县开展安全生产大检查活动\n".repeat(50));
+        assertThat(article.text()).startsWith("全县开展安全生产大检查活动\n全县开展安全生产大检查活动");
+        assertThat(article.blocks()).hasSizeGreaterThanOrEqualTo(48);
+        assertThat(article.removed())
+                .filteredOn(r -> r.reason().equals("repeated-title"))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void lines_of_a_list_without_any_sentence_are_kept_together() {
+        String lines = "城北小学完成校舍修缮\n江口桥通车\n二号水库开闸\n新图书馆开馆迎客\n菜市场搬迁完成\n环城路路灯全部更换\n";
+        assertThat(Pages.text("云溪县年度十件民生实事\n\n" + lines).text()).isEqualTo(lines.strip());
+    }
 }

@@ -12,6 +12,9 @@ public final class BodyFinder {
     private static final double TAIL_SHARE = 0.4;
     private static final double TRUSTED_SHARE = 0.1;
     private static final double PROSE_WEIGHT = 3;
+    private static final double LEAST_PROSE = 3;
+    private static final double BARE_LETTER = 0.03;
+    private static final double LINKED = 0.3;
     private static final double TAIL_COST = 60;
 
     /** First and last block of the core, both included; empty when nothing on the page has weight. */
@@ -41,10 +44,20 @@ public final class BodyFinder {
             below += judged.block().index() > heading ? prose : 0;
         }
         boolean trusted = below > TRUSTED_SHARE * total;
+        boolean bare = total < LEAST_PROSE;
         return blocks.stream()
-                .mapToDouble(judged ->
-                        trusted && judged.block().index() < heading ? Math.min(judged.weight(), 0) : judged.weight())
+                .mapToDouble(judged -> {
+                    double weight = bare ? bareWeight(judged) : judged.weight();
+                    boolean above = judged.block().index() < heading;
+                    return above && (trusted || bare) ? Math.min(weight, 0) : weight;
+                })
                 .toArray();
+    }
+
+    /** On a page without running text, every line that is neither noise nor link is as good as its length. */
+    private static double bareWeight(Judged judged) {
+        boolean plain = judged.noise().isEmpty() && judged.block().linkDensity() < LINKED && judged.hint() == 0;
+        return plain ? Math.max(judged.weight(), judged.shape().letters() * BARE_LETTER) : judged.weight();
     }
 
     private static Box bestBox(List<Judged> blocks, double[] sums) {

@@ -21,6 +21,14 @@ final class ClosingLines {
         return DATE.matcher(judged.block().text()).matches();
     }
 
+    static boolean isSignature(Judged judged) {
+        String text = judged.block().text();
+        return isDate(judged)
+                || (text.length() <= LONGEST
+                        && judged.shape().marks() == 0
+                        && SIGNER.matcher(text).find());
+    }
+
     static boolean isAttachment(Judged judged) {
         return ATTACHMENT.matcher(judged.block().text()).find();
     }

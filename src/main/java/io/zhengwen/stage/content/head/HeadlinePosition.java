@@ -39,7 +39,8 @@ final class HeadlinePosition {
     private static double score(List<Judged> blocks, int i, int coreFirst) {
         Judged judged = blocks.get(i);
         int letters = judged.shape().letters();
-        double score = 2 - (coreFirst - i) * 0.25;
+        double score = 2 - Math.abs(coreFirst - i) * 0.25;
+        score += opensText(blocks, i) ? 0.5 : 0;
         score += letters >= 10 && letters <= 45 ? 2 : 0;
         score += isMeta(blocks, i + 1) ? 2 : 0;
         score += isMeta(blocks, i + 2) ? 1 : 0;
@@ -53,6 +54,14 @@ final class HeadlinePosition {
         score += judged.block().kind() == PageBlock.Kind.HEADING ? 2 : 0;
         score -= judged.isLinks() ? 3 : 0;
         return score;
+    }
+
+    /** The first line of a plain text with an empty line under it. */
+    private static boolean opensText(List<Judged> blocks, int i) {
+        return i == 0
+                && blocks.size() > 1
+                && blocks.get(0).block().kind() == PageBlock.Kind.LINE
+                && blocks.get(1).block().gapBefore();
     }
 
     private static boolean isMeta(List<Judged> blocks, int i) {

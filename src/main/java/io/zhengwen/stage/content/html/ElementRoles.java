@@ -82,6 +82,7 @@ final class ElementRoles {
             "th",
             "ul",
             "marquee");
+    private static final int SHORTEST_HIDING = "display:none".length();
     private static final Pattern NOT_SHOWN = Pattern.compile("display\\s*:\\s*none");
 
     private ElementRoles() {}
@@ -92,11 +93,14 @@ final class ElementRoles {
 
     /** Elements that are not shown. {@code visibility:hidden} counts as shown: scripts reveal such containers. */
     static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.hasAttr("hidden")) {
             return true;
         }
         String style = element.attr("style");
-        return !style.isEmpty()
+        return style.length() >= SHORTEST_HIDING
                 && NOT_SHOWN.matcher(style.toLowerCase(Locale.ROOT)).find();
     }
 
@@ -113,6 +117,9 @@ final class ElementRoles {
 
     /** Class names and id, for hints and for telling runs of blocks apart. */
     static String names(Element element) {
+        if (element.attributesSize() == 0) {
+            return "";
+        }
         String joined = element.className() + " " + element.id();
         return joined.isBlank() ? "" : joined.strip().toLowerCase(Locale.ROOT);
     }

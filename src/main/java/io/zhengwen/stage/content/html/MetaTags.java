@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /** What a page's machine-readable head says: title, meta tags, Open Graph, JSON-LD. */
 final class MetaTags {
@@ -24,27 +25,42 @@ final class MetaTags {
 
     static PageMeta of(Document document) {
         Map<String, String> values = new HashMap<>();
-        for (Element meta : document.getElementsByTag("meta")) {
-            String name = firstOf(meta, "name", "property", "itemprop", "http-equiv");
-            String content = Blanks.collapse(meta.attr("content"));
-            if (!name.isEmpty() && !content.isEmpty()) {
-                values.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
-            }
-        }
         List<String> headings = new ArrayList<>();
-        for (Element h1 : document.getElementsByTag("h1")) {
-            String text = Blanks.collapse(h1.text());
-            if (!text.isEmpty()) {
-                headings.add(text);
-            }
-        }
-        for (Element script : document.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                readLinkedData(script.data(), values);
-            }
-        }
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        switch (element.normalName()) {
+                            case "meta" -> readMeta(element, values);
+                            case "h1" -> readHeading(element, headings);
+                            case "script" -> readScript(element, values);
+                            default -> {}
+                        }
+                    }
+                },
+                document);
         String title = Blanks.collapse(document.title());
         return new PageMeta(title.isEmpty() ? Optional.empty() : Optional.of(title), values, headings);
+    }
+
+    private static void readMeta(Element meta, Map<String, String> values) {
+        String name = firstOf(meta, "name", "property", "itemprop", "http-equiv");
+        String content = Blanks.collapse(meta.attr("content"));
+        if (!name.isEmpty() && !content.isEmpty()) {
+            values.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+        }
+    }
+
+    private static void readHeading(Element h1, List<String> headings) {
+        String text = Blanks.collapse(h1.text());
+        if (!text.isEmpty()) {
+            headings.add(text);
+        }
+    }
+
+    private static void readScript(Element script, Map<String, String> values) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            readLinkedData(script.data(), values);
+        }
     }
 
     private static String firstOf(Element meta, String... attributes) {

@@ -2,6 +2,7 @@ package io.zhengwen.stage.content.noise;
 
 import io.zhengwen.stage.content.page.ResourceTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class NoiseLexicon {
 
     private final Map<String, NoiseRule> phrases = new HashMap<>();
     private final List<PatternRule> patterns = new ArrayList<>();
+    private final LiteralIndex index = new LiteralIndex();
+    private int longest;
 
     public NoiseLexicon() {
         for (List<String> row : ResourceTable.read("noise-phrases.tsv", 3)) {
@@ -26,7 +29,11 @@ public final class NoiseLexicon {
             }
         }
         for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
+            int number = patterns.size();
             patterns.add(new PatternRule(rule(row), Integer.parseInt(row.get(2)), Pattern.compile(row.get(3))));
+            RequiredLiterals.of(row.get(3))
+                    .ifPresentOrElse(literals -> index.add(number, literals), () -> index.addAlways(number));
+            longest = Math.max(longest, patterns.get(number).longest);
         }
     }
 
@@ -40,7 +47,12 @@ public final class NoiseLexicon {
         if (phrase.isPresent()) {
             return phrase;
         }
-        for (PatternRule rule : patterns) {
+        if (line.length() > longest) {
+            return Optional.empty();
+        }
+        BitSet candidates = index.candidates(line);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            PatternRule rule = patterns.get(i);
             if (line.length() <= rule.longest && rule.pattern.matcher(line).find()) {
                 return Optional.of(rule.rule);
             }

@@ -23,9 +23,11 @@ public record LineShape(
     private static final Pattern TEASER =
             Pattern.compile("(?:\\.{3}|…|[\\[【(（]?(?:详细|全文|阅读全文|查看详情|查看全文|更多|详情)[>»\\]】)）]*)\\s*+$");
 
+    private static final String NUMERALS = "0123456789〇○零一二三四五六七八九十公";
     private static final int LONGEST_HEADLINE = 45;
     private static final String MARKS = "，。；！？、：,;:!?…";
     private static final String CLOSERS = "。！？!?…；;：:";
+    private static final String TEASER_ENDS = ".…>»]】)）细文情多 ";
     private static final String QUOTES = "”’」』）)\"】";
 
     public static LineShape of(String text) {
@@ -47,9 +49,17 @@ public record LineShape(
                 han,
                 marks,
                 isClosed(text) || text.indexOf('。') >= 0,
-                DATED.matcher(start).find(),
-                NUMBERED.matcher(start).find(),
+                mayDate(start) && DATED.matcher(start).find(),
+                mayNumber(start) && NUMBERED.matcher(start).find(),
                 isHeadline(text, letters));
+    }
+
+    private static boolean mayDate(String start) {
+        return !start.isEmpty() && (NUMERALS.indexOf(start.charAt(0)) >= 0 || ".、()（）".indexOf(start.charAt(0)) >= 0);
+    }
+
+    private static boolean mayNumber(String start) {
+        return !start.isEmpty() && (NUMERALS.indexOf(start.charAt(0)) >= 0 || "第（(".indexOf(start.charAt(0)) >= 0);
     }
 
     private static boolean isHeadline(String text, int letters) {
@@ -71,7 +81,9 @@ public record LineShape(
 
     /** A piece of another article that breaks off: ends with an ellipsis, or with an invitation to read on. */
     public static boolean isTeaser(String text) {
-        return TEASER.matcher(text).find();
+        return !text.isEmpty()
+                && TEASER_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+                && TEASER.matcher(text).find();
     }
 
     /** Long enough and punctuated like running text. */

@@ -5,7 +5,10 @@ import io.zhengwen.stage.content.page.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes copies of the headline out of the body: in brackets inside a paragraph, or as a line of their own. */
+/**
+ * Takes copies of the headline out of the body: in brackets inside a paragraph, or once as a line of its own at the
+ * start. More lines that read like the headline are the text's own.
+ */
 final class InjectedTitles {
     private static final String OPENERS = "【[（(";
     private static final String CLOSERS = "】]）)";
@@ -19,15 +22,18 @@ final class InjectedTitles {
                 .filter(title -> title.length() >= SHORTEST_TITLE)
                 .toList();
         List<Piece> kept = new ArrayList<>();
-        for (Piece piece : pieces) {
+        boolean repeated = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
             String text = piece.text();
             for (String title : copies) {
                 text = withoutBracketed(text, title);
             }
             String plain = Blanks.strip(text);
-            boolean leading = kept.size() < LEADING_LINES;
+            boolean leading = i < LEADING_LINES && !repeated && pieces.size() > 1;
             if (leading && copies.stream().anyMatch(title -> Blanks.strip(title).equals(plain))) {
                 removed.add(new Removed("repeated-title", text));
+                repeated = true;
             } else if (!text.isBlank()) {
                 kept.add(piece.withText(text));
             }
