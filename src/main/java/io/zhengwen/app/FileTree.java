@@ -2,7 +2,6 @@ package io.zhengwen.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ final class FileTree {
     /**
      * In the order given, a folder's files sorted by name; hidden files are skipped unless named.
      *
-     * @throws NoSuchFileException when a path does not exist
+     * @throws NoSuchPathException when a path does not exist
      */
     static List<Path> files(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
@@ -25,7 +24,7 @@ final class FileTree {
             } else if (Files.exists(path)) {
                 files.add(path);
             } else {
-                throw new NoSuchFileException(path.toString());
+                throw new NoSuchPathException(path);
             }
         }
         return files;

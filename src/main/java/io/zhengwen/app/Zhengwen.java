@@ -54,7 +54,9 @@ public final class Zhengwen implements Callable<Integer> {
 
     /** Expected failures are explained in a line; anything else is a defect and shows its trace. */
     private static int explain(Exception cause, CommandLine line, CommandLine.ParseResult parsed) {
-        boolean misuse = cause instanceof SettingsException || cause instanceof InvalidSiteException;
+        boolean misuse = cause instanceof SettingsException
+                || cause instanceof InvalidSiteException
+                || cause instanceof NoSuchPathException;
         boolean expected = misuse
                 || cause instanceof BrokerStartException
                 || cause instanceof DeliveryException

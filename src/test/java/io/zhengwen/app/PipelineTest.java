@@ -152,6 +152,26 @@ class PipelineTest {
         assertThat(reporter.duplicates.get()).isZero();
     }
 
+    @Test
+    void a_stop_in_the_middle_of_the_work_loses_nothing_and_publishes_nothing_twice() throws Exception {
+        int files = 300;
+        for (int i = 0; i < files; i++) {
+            Files.writeString(inbox.resolve("s" + i + ".part"), NOTICE.formatted(20_000 + i));
+            Files.move(inbox.resolve("s" + i + ".part"), inbox.resolve("s" + i + ".txt"));
+        }
+        await().atMost(PATIENCE).until(() -> reporter.documents.get() > 0);
+        pipeline.close();
+        start();
+        await().atMost(Duration.ofMinutes(2)).until(() -> reporter.documents.get() >= files);
+
+        String folder = inbox.toUri().toString();
+        assertThat(events(Topics.DOCUMENTS))
+                .filteredOn(event -> source(event).startsWith(folder))
+                .extracting(ConsumerRecord::key)
+                .hasSize(files)
+                .doesNotHaveDuplicates();
+    }
+
     private static Settings settings(Path inbox) {
         Path home = Path.of("").toAbsolutePath();
         return new SettingsReader(Map.of(), home)

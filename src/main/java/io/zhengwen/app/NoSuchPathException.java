@@ -1,0 +1,12 @@
+package io.zhengwen.app;
+
+import java.nio.file.Path;
+
+/** A path on the command line does not exist. */
+final class NoSuchPathException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoSuchPathException(Path path) {
+        super("There is no file or folder " + path + ".");
+    }
+}

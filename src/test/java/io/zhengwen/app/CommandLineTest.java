@@ -1,0 +1,100 @@
+package io.zhengwen.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.broker.EmbeddedBroker;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final String NEWS =
+            """
+            云溪夜间公交线路今日开通
+            来源：云溪日报 2024-03-05 09:00
+            本报讯（记者 林小满）3月5日，云溪市首批3条夜间公交线路开通运营，末班车延长至23时30分。
+            云溪市交通运输局副局长周立群表示，新线路将方便夜班职工出行。
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void inspect_prints_one_event_a_line_for_files_and_folders() throws Exception {
+        Files.writeString(folder.resolve("新闻.txt"), NEWS);
+        Files.createDirectory(folder.resolve("子"));
+        Files.writeString(folder.resolve("子").resolve("b.txt"), NEWS.replace("3条", "4条"));
+
+        assertThat(execute("inspect", folder.toString())).isZero();
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        for (String line : lines) {
+            assertThat(new ObjectMapper().readTree(line).path("kind").asText()).isEqualTo("news");
+        }
+    }
+
+    @Test
+    void inspect_ends_with_one_when_something_was_rejected_and_says_why() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), NEWS);
+        Files.write(folder.resolve("b.txt"), new byte[0]);
+
+        assertThat(execute("inspect", folder.toString())).isEqualTo(1);
+        assertThat(out.toString(UTF_8).lines()).hasSize(2).anyMatch(line -> line.contains("\"code\":\"empty\""));
+    }
+
+    @Test
+    void a_path_that_does_not_exist_is_named() {
+        assertThat(execute("inspect", folder.resolve("gone.txt").toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("gone.txt").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "inspect", "charset", "tail", "bench"})
+    void every_command_explains_itself(String command) {
+        assertThat(execute(command, "--help")).isZero();
+        assertThat(out.toString(UTF_8)).startsWith("Usage: zhengwen " + command);
+    }
+
+    @Test
+    void wrong_use_ends_with_two_and_shows_the_way() {
+        assertThat(execute("inspect")).isEqualTo(2);
+        assertThat(execute("run", "--no-such-option")).isEqualTo(2);
+        assertThat(execute("run", "-D", "broker.port=x")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("broker.port = x (from command line): must be a port");
+    }
+
+    @Test
+    void tail_reads_nothing_and_says_so_when_the_time_is_over() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), 0)) {
+            assertThat(execute("tail", "--brokers", broker.bootstrapServers(), "--limit", "1", "--timeout", "1"))
+                    .isEqualTo(1);
+            assertThat(err.toString(UTF_8)).contains("Is zhengwen run active there?");
+        }
+    }
+
+    private int execute(String... arguments) {
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, UTF_8));
+        try {
+            CommandLine line = Zhengwen.commandLine();
+            line.setOut(new PrintWriter(out, true, UTF_8));
+            line.setErr(new PrintWriter(err, true, UTF_8));
+            return line.execute(arguments);
+        } finally {
+            System.setOut(before);
+        }
+    }
+}
