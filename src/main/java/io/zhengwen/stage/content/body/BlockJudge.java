@@ -42,6 +42,7 @@ public final class BlockJudge {
             alone.add(new Judged(block, shape, noise, weight, 0));
             prose[block.index() + 1] = prose[block.index()] + Math.max(0, weight);
         }
+        Periods.liftBetween(alone);
         Map<Box, Double> known = new HashMap<>();
         alone.replaceAll(judged -> judged.hinted(hintOf(judged.block().box(), prose, known)));
         return alone;

@@ -18,6 +18,7 @@ public final class BodyShaper {
     private final BodyFinder.Core core;
     private final OptionalInt title;
     private final Place place;
+    private final Attachments attachments;
     private final boolean plain;
     private final List<String> reasons;
 
@@ -26,6 +27,7 @@ public final class BodyShaper {
         this.core = core;
         this.title = title;
         this.place = new Place(blocks, core);
+        this.attachments = new Attachments(blocks, core);
         this.plain = blocks.get(0).block().kind() == PageBlock.Kind.LINE;
         this.reasons = new ArrayList<>(Collections.nCopies(blocks.size(), ""));
     }
@@ -104,10 +106,16 @@ public final class BodyShaper {
             }
         }
         int end = last;
+        boolean attached = false;
         for (int i = last + 1; i < blocks.size(); i++) {
             Judged judged = blocks.get(i);
-            if (judged.isTail() || judged.hint() < 0) {
+            if (judged.isTail() || judged.hint() < 0 || (attached && judged.isNoise())) {
                 break;
+            }
+            attached |= plain && attachments.opens(judged);
+            if (attached) {
+                end = i;
+                continue;
             }
             if (judged.isNoise() || (judged.isMeta() && !ClosingLines.isDate(judged))) {
                 continue;

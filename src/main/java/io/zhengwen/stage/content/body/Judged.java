@@ -18,6 +18,10 @@ public record Judged(PageBlock block, LineShape shape, Optional<NoiseRule> noise
         return new Judged(block, shape, noise, lowered, containerHint);
     }
 
+    Judged weighing(double other) {
+        return new Judged(block, shape, noise, other, hint);
+    }
+
     public boolean isNoise() {
         return noise.isPresent() && noise.get().role() != NoiseRule.Role.META;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds the line that stands like a headline: short, above the body, metadata under it, a breadcrumb over it. */
 final class HeadlinePosition {
     private static final Pattern NOT_A_HEADLINE = Pattern.compile(
-            "^[\\S]{0,14}[〔\\[（(](?:19|20)\\d\\d[〕\\]）)]\\s?第?\\d++\\s?号$|^[\\d\\s.:：/-]++$|(?:19|20)\\d\\d-\\d\\d-\\d\\d|^(?:\\S{1,6}\\s){3,}+\\S{1,8}$|^https?:");
+            "^[\\S]{0,14}[〔\\[（(](?:19|20)\\d\\d[〕\\]）)]\\s?第?\\d++\\s?号$|^[\\d\\s.:：/-]++$|(?:19|20)\\d\\d-\\d\\d-\\d\\d|^(?:\\S{1,6}\\s){3,}+\\S{1,8}$|^(?:\\S{2,4}\\s){2,}+\\S{2,4}$|^https?:");
     private static final int WAY_UP = 14;
     private static final int LONGEST = 90;
     private static final int SHORTEST = 4;
