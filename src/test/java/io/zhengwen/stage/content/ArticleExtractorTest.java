@@ -197,4 +197,44 @@ class ArticleExtractorTest {
         String lines = "城北小学完成校舍修缮\n江口桥通车\n二号水库开闸\n新图书馆开馆迎客\n菜市场搬迁完成\n环城路路灯全部更换\n";
         assertThat(Pages.text("云溪县年度十件民生实事\n\n" + lines).text()).isEqualTo(lines.strip());
     }
+
+    @Test
+    void a_table_behind_the_signature_stays_where_the_text_speaks_of_it() {
+        Article article = Pages.text(
+                """
+                云溪县关于下达创业贷款任务的通知
+
+                各乡镇人民政府：
+                为支持返乡人员创业，现将2017年创业贷款任务下达给你们，各乡镇任务详见附表，请按时完成，并于每月底报送进度。
+                云溪县人力资源和社会保障局
+                2017年5月10日
+                附表1
+                2017年创业贷款任务分解表
+                乡镇
+                金额（万元）
+                城关镇
+                800
+                河口乡
+                160
+                上一篇：关于做好汛期值班的通知
+                全县教育工作会议召开
+                """);
+        assertThat(article.text()).endsWith("附表1\n2017年创业贷款任务分解表\n乡镇\n金额（万元）\n城关镇\n800\n河口乡\n160");
+    }
+
+    @Test
+    void entries_of_a_timeline_stay_between_months_and_years_though_scripts_open_them() {
+        Article article = Pages.html(
+                """
+                <html><head><title>发展历程</title></head><body>
+                <ul><li><a href="a.html">首页</a></li><li><a href="b.html">公司简介</a></li></ul>
+                <div class="line"><p>发展历程</p>
+                <div><p>2019年</p><a href="javascript:;"><div>县级产业园揭牌</div></a><p>3月</p></div>
+                <div><a href="javascript:;"><div>首批企业入驻</div></a><p>7月</p></div>
+                <div><p>2020年</p><a href="javascript:;"><div>二期厂房开工</div></a><p>11月</p></div>
+                </div>
+                <ul><li><a href="c.html">员工入口</a></li></ul></body></html>
+                """);
+        assertThat(article.text()).isEqualTo("2019年\n县级产业园揭牌\n3月\n首批企业入驻\n7月\n2020年\n二期厂房开工\n11月");
+    }
 }

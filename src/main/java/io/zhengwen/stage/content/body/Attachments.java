@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Attachments {
     private static final Pattern HEAD = Pattern.compile("^附\\s?[件表录]\\s?[\\d一二三四五六七八九十]{0,3}\\s?[:：]?$");
-    private static final Pattern TABLE = Pattern.compile("(名单|清单|一览表|统计表|分解表|汇总表|情况表|目录|附表)(?:[（(][^（()）]{1,12}[)）])?[:：]?$");
+    private static final Pattern TABLE =
+            Pattern.compile("(名单|清单|一览表|统计表|分解表|汇总表|情况表|目录|附表)(?:[（(][^（()）]{1,12}[)）])?[:：]?$");
     private static final int LONGEST_HEAD = 60;
 
     private final List<Judged> blocks;

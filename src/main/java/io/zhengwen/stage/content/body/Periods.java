@@ -13,6 +13,7 @@ final class Periods {
     private static final int LONGEST = 12;
     private static final int LEAST = 4;
     private static final int REACH = 3;
+    private static final int NEXT = 2;
     private static final double ENTRY = 0.3;
 
     private Periods() {}
@@ -27,7 +28,7 @@ final class Periods {
         for (int i = 0; i < periods.length && count >= LEAST; i++) {
             Judged judged = blocks.get(i);
             boolean plain = judged.noise().isEmpty() && !judged.isLinks() && judged.weight() < ENTRY;
-            if (plain && near(periods, i, -1) && near(periods, i, 1)) {
+            if (plain && near(periods, i, -1, REACH) && (near(periods, i, 1, REACH) || near(periods, i, -1, NEXT))) {
                 blocks.set(i, judged.weighing(ENTRY));
             }
         }
@@ -40,8 +41,8 @@ final class Periods {
                 && PERIOD.matcher(text).matches();
     }
 
-    private static boolean near(boolean[] periods, int at, int step) {
-        for (int i = at + step; i >= 0 && i < periods.length && Math.abs(i - at) <= REACH; i += step) {
+    private static boolean near(boolean[] periods, int at, int step, int reach) {
+        for (int i = at + step; i >= 0 && i < periods.length && Math.abs(i - at) <= reach; i += step) {
             if (periods[i]) {
                 return true;
             }

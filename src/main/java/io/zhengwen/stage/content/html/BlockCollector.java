@@ -56,7 +56,7 @@ final class BlockCollector implements NodeVisitor {
         switch (element.normalName()) {
             case "br" -> flush();
             case "a" -> {
-                if (element.hasAttr("href")) {
+                if (ElementRoles.isLink(element)) {
                     linkDepth++;
                     links++;
                 }
@@ -108,7 +108,7 @@ final class BlockCollector implements NodeVisitor {
 
     private void leave(Element element) {
         switch (element.normalName()) {
-            case "a" -> linkDepth = Math.max(0, linkDepth - (element.hasAttr("href") ? 1 : 0));
+            case "a" -> linkDepth = Math.max(0, linkDepth - (ElementRoles.isLink(element) ? 1 : 0));
             case "b", "strong" -> strongDepth = Math.max(0, strongDepth - 1);
             case "br" -> {}
             default -> {

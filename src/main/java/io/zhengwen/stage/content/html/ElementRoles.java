@@ -104,6 +104,12 @@ final class ElementRoles {
                 && NOT_SHOWN.matcher(style.toLowerCase(Locale.ROOT)).find();
     }
 
+    /** An anchor that leads somewhere; one that only starts a script is a place to click, often the text itself. */
+    static boolean isLink(Element anchor) {
+        String target = anchor.attr("href").strip();
+        return !target.isEmpty() && !target.regionMatches(true, 0, "javas", 0, 5);
+    }
+
     static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName());
     }
