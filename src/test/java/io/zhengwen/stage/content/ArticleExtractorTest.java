@@ -237,4 +237,18 @@ class ArticleExtractorTest {
                 """);
         assertThat(article.text()).isEqualTo("2019年\n县级产业园揭牌\n3月\n首批企业入驻\n7月\n2020年\n二期厂房开工\n11月");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"县物价局关于做好\n2018年价格课题研究工作的通知", "县法院印发《关于委托鉴定\n审查工作若干规定》的通知"})
+    void a_headline_broken_over_two_lines_is_one_title(String headline) {
+        Article article = Pages.text(headline + "\n\n各乡镇人民政府：\n现将有关事项通知如下，请结合实际认真组织实施，并按时报送工作进度和总结材料。\n");
+        assertThat(article.head().title()).contains(headline.replace("\n", ""));
+        assertThat(article.text()).startsWith("各乡镇人民政府：");
+    }
+
+    @Test
+    void a_line_under_a_whole_headline_is_no_part_of_it() {
+        Article article = Pages.text("云溪县关于防汛工作的通知\n\n各单位防汛值班工作方案\n现将有关事项通知如下，请结合实际认真组织实施，并按时报送工作进度和总结材料。\n");
+        assertThat(article.head().title()).contains("云溪县关于防汛工作的通知");
+    }
 }

@@ -23,6 +23,10 @@ public final class TitleFinder {
 
     /** The headline of a page whose core starts at {@code coreFirst}. */
     public Optional<Title> find(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
+        return best(meta, blocks, coreFirst, coreLast).map(title -> WrappedHeadline.whole(title, blocks));
+    }
+
+    private Optional<Title> best(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
         Optional<Title> named = named(meta, blocks, coreFirst, coreLast);
         HeadlinePosition.Candidate line = position.find(blocks, coreFirst);
         boolean weak = named.isEmpty() || (isSite(named.get()) && line.score() >= SURE);
