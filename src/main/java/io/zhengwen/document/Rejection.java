@@ -56,13 +56,13 @@ public sealed interface Rejection {
 
         @Override
         public String messageZh() {
-            return "文件有 " + bytes + " 字节，超过上限 " + limit + " 字节。可拆分文件，或调高 inbox.max-bytes。";
+            return "文件有 " + bytes + " 字节，超过上限 " + limit + " 字节。请拆分文件，或调高设置 max-bytes（最多 20971520）。";
         }
 
         @Override
         public String messageEn() {
             return "The document has " + bytes + " bytes, the limit is " + limit
-                    + ". Split it or raise inbox.max-bytes.";
+                    + ". Split it, or raise the setting max-bytes (at most 20971520).";
         }
     }
 

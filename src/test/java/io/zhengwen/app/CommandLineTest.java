@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.broker.EmbeddedBroker;
+import io.zhengwen.delivery.TopicSetup;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +89,36 @@ class CommandLineTest {
                     .isEqualTo(1);
             assertThat(err.toString(UTF_8)).contains("Is zhengwen run active there?");
         }
+    }
+
+    @Test
+    void tail_prints_what_stands_on_the_topic_as_json_or_for_people() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), 0)) {
+            Map<String, Object> clients = Map.of("bootstrap.servers", broker.bootstrapServers());
+            new TopicSetup(clients).ensure(1, (short) 1, 1 << 20);
+            String event = inspected();
+            try (KafkaProducer<String, byte[]> producer =
+                    new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer())) {
+                producer.send(new ProducerRecord<>("documents.news", "k", event.getBytes(UTF_8)))
+                        .get();
+            }
+            String brokers = broker.bootstrapServers();
+            assertThat(execute("tail", "--brokers", brokers, "--json", "--limit", "1", "--timeout", "30"))
+                    .isZero();
+            assertThat(out.toString(UTF_8).lines()).containsExactly(event);
+            out.reset();
+            assertThat(execute("tail", "--brokers", brokers, "--limit", "2", "--timeout", "1"))
+                    .isEqualTo(1);
+            assertThat(out.toString(UTF_8)).startsWith("news").contains("云溪夜间公交线路今日开通");
+        }
+    }
+
+    private String inspected() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), NEWS);
+        execute("inspect", file.toString());
+        String event = out.toString(UTF_8).strip();
+        out.reset();
+        return event;
     }
 
     private int execute(String... arguments) {

@@ -17,7 +17,7 @@ public final class FileAcquisition {
 
     public FileAcquisition(long maxBytes) {
         if (maxBytes < 1) {
-            throw new IllegalArgumentException("inbox.max-bytes must be at least 1: " + maxBytes);
+            throw new IllegalArgumentException("max-bytes must be at least 1: " + maxBytes);
         }
         this.maxBytes = maxBytes;
     }

@@ -73,6 +73,6 @@ class FileAcquisitionTest {
     void a_limit_below_one_stops_the_start() {
         assertThatThrownBy(() -> new FileAcquisition(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("inbox.max-bytes");
+                .hasMessageContaining("max-bytes");
     }
 }
