@@ -25,7 +25,18 @@ final class Attributes {
         boolean behindCount = index > 0
                 && mentions.get(index - 1).unit().isClassifier()
                 && mentions.get(index - 1).span().end() == mention.span().start();
-        return behindCount || describesNext(sentence, mentions, index);
+        return behindCount || isBoundOfNoun(sentence, mentions, index) || describesNext(sentence, mentions, index);
+    }
+
+    /** 年运量150万吨以上的企业接入比例达到85%: a bound with 的 says which things the next number measures. */
+    private static boolean isBoundOfNoun(String sentence, List<QuantityMention> mentions, int index) {
+        QuantityMention mention = mentions.get(index);
+        int end = mention.span().end();
+        boolean bound = mention.span().end() > mention.core().end() && sentence.startsWith("的", end);
+        return bound
+                && index + 1 < mentions.size()
+                && Clauses.endOf(sentence, end, mentions.get(index + 1).span().start())
+                        == mentions.get(index + 1).span().start();
     }
 
     private static boolean describesNext(String sentence, List<QuantityMention> mentions, int index) {

@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 
 /** Reads the dates of a sentence as deadlines, as moments of observation, or as something to compare with. */
 final class DateMarkers {
-    private static final Pattern ENDING = Pattern.compile("[ 　]{0,2}(?:年?[底末])?(?<by>之前|以前|前(?!后|[0-9三五十])|内)?");
+    /** 前 of 前5个月 opens a count of months, not an end. */
+    private static final String NUMBER = "[0-9一二三四五六七八九十]";
+
+    private static final Pattern ENDING =
+            Pattern.compile("[ 　]{0,2}(?:年?[底末])?(?<by>之前|以前|前(?!后|{N})|内)?".replace("{N}", NUMBER));
     private static final Pattern SINCE = Pattern.compile("[ 　]{0,2}(?:以来|以后|之后|起|后)");
-    private static final Pattern THIS_YEAR =
-            Pattern.compile("(?<to>到|至)?(?<word>今年|明年|本年度|年内|年底|年末)(?<tail>底|末)?(?<by>之前|以前|前(?!后)|内)?(?<since>以来)?");
+    private static final Pattern THIS_YEAR = Pattern.compile("(?<to>到|至)?(?<word>今年|明年|本年度|年内|年底|年末)(?<tail>底|末)?"
+            + "(?<since>以来|上半年|前(?:{N}){1,3}个?(?:月|季度)|(?:{N}){1,2}(?:-|—|至)(?:{N}){1,2}月)?".replace("{N}", NUMBER)
+            + "(?<by>之前|以前|前(?!后|{N})|内)?".replace("{N}", NUMBER));
 
     private DateMarkers() {}
 

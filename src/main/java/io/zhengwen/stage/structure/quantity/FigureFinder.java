@@ -21,8 +21,14 @@ final class FigureFinder {
         return numbers.stream()
                 .filter(number -> !number.isPromised() && !promised.contains(number.span()))
                 .filter(number -> number.measured().mention().unit().kind() != Unit.Kind.TIME)
+                .filter(number -> !isPhrase(number.measured().mention()))
                 .map(number -> figure(article, number))
                 .toList();
+    }
+
+    /** 三个中心, 四批次: small counts in words are manners of speaking more often than observations. */
+    private static boolean isPhrase(QuantityMention mention) {
+        return mention.small() && !mention.bounded() && mention.unit().isClassifier();
     }
 
     private static Figure figure(Article article, StatedNumber number) {

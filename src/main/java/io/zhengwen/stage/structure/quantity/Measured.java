@@ -9,4 +9,8 @@ import io.zhengwen.document.Span;
  *     a description (29项政策在此试行)
  * @param span from the first word of the metric to the end of the quantity
  */
-record Measured(String metric, QuantityMention mention, boolean anchored, Span span) {}
+record Measured(String metric, QuantityMention mention, boolean anchored, Span span) {
+    Measured named(String fullName) {
+        return new Measured(fullName, mention, anchored, span);
+    }
+}

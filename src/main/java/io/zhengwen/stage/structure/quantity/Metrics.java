@@ -11,6 +11,7 @@ final class Metrics {
 
     private final NounPhrases phrases = new NounPhrases();
     private final List<String> durationHeads = Lexicon.words("duration-heads.tsv");
+    private final BareHeads bareHeads = new BareHeads();
     private final SharedPredicates shared = new SharedPredicates(phrases);
 
     /** The quantities with their metrics, in the order of {@code mentions}. */
@@ -28,7 +29,11 @@ final class Metrics {
             }
             Measured one = single(sentence, counted, i, markers, subject);
             if (isNamed(one)) {
-                measured.add(one);
+                measured.add(one.named(bareHeads.completed(
+                        one.metric(),
+                        sentence,
+                        subjectStart(sentence, markers, one.span().start()),
+                        one.span().start())));
                 subject = phrases.endsWithChange(one.metric()) && !subject.isEmpty() ? subject : one.metric();
             }
         }
@@ -42,7 +47,28 @@ final class Metrics {
         return one.metric().length() >= 2;
     }
 
-    private static int floor(String sentence, List<QuantityMention> mentions, int index, List<Marker> markers) {
+    /** 接入率力争达到85%: the promise stands between the thing and its number. */
+    private boolean isPartOfPredicate(String sentence, Marker marker, int number) {
+        return marker.kind() == Marker.Kind.PROMISE
+                && number - marker.end() <= 6
+                && marker.start() > 0
+                && !Clauses.isBreak(sentence, marker.start() - 1)
+                && phrases.isPredicate(sentence.substring(marker.end(), number));
+    }
+
+    /** Where the sentence that {@code at} stands in goes on behind its markers: 目前，外资企业已…. */
+    private static int subjectStart(String sentence, List<Marker> markers, int at) {
+        int from = 0;
+        for (Marker marker : markers) {
+            int gap = marker.start() - from;
+            if (marker.end() <= at && gap <= 2) {
+                from = skipBlanks(sentence, marker.end());
+            }
+        }
+        return from;
+    }
+
+    private int floor(String sentence, List<QuantityMention> mentions, int index, List<Marker> markers) {
         QuantityMention mention = mentions.get(index);
         int start = mention.span().start();
         int floor = Math.max(0, start - REACH);
@@ -59,7 +85,7 @@ final class Metrics {
             }
             // 建成了 says that it is done and is the predicate as well; the metric is cut by the verbs there.
             boolean isVerb = sentence.charAt(marker.end() - 1) == '了';
-            if (marker.end() <= start && !isVerb) {
+            if (marker.end() <= start && !isVerb && !isPartOfPredicate(sentence, marker, start)) {
                 floor = Math.max(floor, marker.end());
             }
         }
@@ -117,11 +143,16 @@ final class Metrics {
             return subject;
         }
         return switch (mention.unit().kind()) {
-            case COUNT -> after.isEmpty() ? name : after;
+            case COUNT -> after.isEmpty() || after.startsWith("的") ? name : after;
             case PERSON, EVENT -> name.isEmpty() || (!before.anchored() && !after.isEmpty()) ? after : name;
             case RATIO -> name.isEmpty() && after.startsWith("的") ? after.substring(1) : name;
-            default -> name.isEmpty() && before.predicates().isEmpty() ? after : name;
+            default -> name.isEmpty() && before.predicates().isEmpty() ? withoutParticle(after) : name;
         };
+    }
+
+    /** 最高100万元的启动资金: the amount is of what follows 的. */
+    private static String withoutParticle(String after) {
+        return after.startsWith("的") ? after.substring(1) : after;
     }
 
     private static int skipBlanks(String sentence, int from) {

@@ -19,8 +19,8 @@ final class NounPhrases {
     private static final int LONGEST = 40;
     private static final String TRIM = " \t　\u00a0“”‘’\"'「」『』《》—-–·•、，,：:*●◆■";
     private static final String CONJUNCTIONS = "和与及并";
-    private static final Pattern DEGREES =
-            Pattern.compile("(?:同比|环比|年均|平均|比上年|较上年|比去年|较去年|累计|名义|实际|复合|每年|约|可比口径|按可比价)*+");
+    private static final Pattern DEGREES = Pattern.compile(
+            "(?:同比|环比|(?:较|比)(?:[0-9]{4}年|[上去]年|同期|上年同期)(?:同期)?|年均|平均|比上年|较上年|比去年|较去年|累计|名义|实际|复合|每年|约|可比口径|按可比价)*+");
     private static final Pattern OWN_SHARE = Pattern.compile("(?<whole>.{2,30}?)(?:达到|占到|占|达)(?<base>.{2,20})的");
 
     private final Pattern predicate;
@@ -75,6 +75,11 @@ final class NounPhrases {
             matcher.reset(rest);
         }
         return rest;
+    }
+
+    /** Whether {@code words} say no more than that a value is reached or kept. */
+    boolean isPredicate(String words) {
+        return withoutPredicates(trimmed(words)).isEmpty() && !words.isBlank();
     }
 
     private boolean verbEnds(String words) {
@@ -141,6 +146,15 @@ final class NounPhrases {
 
     boolean endsWithChange(String words) {
         return changes.stream().anyMatch(words::endsWith);
+    }
+
+    /** The word of change in a predicate that several subjects share; empty when it has none. */
+    String changeIn(String predicate) {
+        return changes.stream()
+                .filter(change -> predicate.endsWith(change) || predicate.startsWith(change))
+                .filter(change -> !predicate.startsWith(change + "到") && !predicate.startsWith(change + "至"))
+                .findFirst()
+                .orElse("");
     }
 
     /** 同比增长 alone: it needs the subject of an earlier clause. */

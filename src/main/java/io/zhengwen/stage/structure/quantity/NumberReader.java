@@ -26,7 +26,7 @@ public final class NumberReader {
      * @param documentDate when the document was written, as far as known; the year that 今年 stands for
      */
     public Numbers read(Article article, List<String> outline, Optional<PartialDate> documentDate) {
-        List<StatedNumber> stated = numbers.in(article, documentDate);
+        List<StatedNumber> stated = numbers.in(article, outline, documentDate);
         return new Numbers(TargetFinder.among(stated, article, outline), FigureFinder.among(stated, article));
     }
 }

@@ -13,7 +13,7 @@ final class QuantityGrammar {
     private static final String DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百";
     private static final String RANGE_SIGNS = "-—–~～－至到";
     /** Between a classifier and one of these stands no count: 1+6个, A4张. */
-    private static final String GLUE = "+＋×xX*/／.．#_=";
+    private static final String GLUE = "+＋×xX*/／.．#_=万亿萬億";
 
     private final Units units = new Units();
     private final NumberParts parts = new NumberParts(units);

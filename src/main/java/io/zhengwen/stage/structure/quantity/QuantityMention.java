@@ -20,4 +20,10 @@ record QuantityMention(
         Quantity normalized,
         Unit unit,
         boolean bounded,
-        boolean small) {}
+        boolean small) {
+    /** Of 突破300亿元和3000亿元 the bound before the first number governs the second. */
+    QuantityMention boundedLike(QuantityMention first) {
+        boolean inherits = !bounded && first.span().start() < first.core().start();
+        return inherits ? new QuantityMention(span, core, first.op(), quantity, normalized, unit, true, small) : this;
+    }
+}

@@ -25,7 +25,7 @@ final class SharedPredicates {
         if (!matcher.matches()) {
             return List.of();
         }
-        List<String> subjects = subjects(matcher.group("subjects"));
+        List<String> subjects = subjects(matcher.group("subjects"), matcher.group("predicate"));
         List<QuantityMention> numbers =
                 matcher.group("word").equals("分别") ? run(sentence, mentions, index, subjects.size()) : List.of(first);
         if (subjects.size() < 2 || (numbers.size() != 1 && numbers.size() != subjects.size())) {
@@ -45,7 +45,7 @@ final class SharedPredicates {
     private static List<Measured> dealt(List<String> subjects, List<QuantityMention> numbers, int start) {
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
-            QuantityMention number = numbers.get(numbers.size() == 1 ? 0 : i);
+            QuantityMention number = numbers.get(numbers.size() == 1 ? 0 : i).boundedLike(numbers.get(0));
             measured.add(new Measured(
                     subjects.get(i), number, true, new Span(start, number.span().end())));
         }
@@ -70,18 +70,10 @@ final class SharedPredicates {
         return from < to && sentence.substring(from, to).chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
     }
 
-    private List<String> subjects(String words) {
-        List<String> parts = new ArrayList<>();
-        for (String part : words.split("、|以及|和|与|及", -1)) {
-            String name = phrases.before(part, false).name();
-            if (name.length() < 2) {
-                return List.of();
-            }
-            parts.add(name);
-        }
-        String head = phrases.sharedHead(parts.get(parts.size() - 1));
-        return parts.stream()
-                .map(part -> head.isEmpty() || phrases.hasIndicatorHead(part) ? part : part + head)
+    private List<String> subjects(String words, String predicate) {
+        String change = phrases.changeIn(predicate);
+        return Subjects.named(words, phrases).stream()
+                .map(subject -> subject + change)
                 .toList();
     }
 }

@@ -22,6 +22,10 @@ record Standing(
     static final Standing UNSAID =
             new Standing(Mode.UNSAID, Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+    static Standing promised(Optional<PartialDate> by) {
+        return new Standing(Mode.PROMISED, by, Optional.empty(), Optional.empty(), true);
+    }
+
     boolean isPromised() {
         return mode == Mode.PROMISED;
     }
@@ -75,7 +79,7 @@ record Standing(
         return earlier || gone ? observed(named, false) : new Standing(mode, named, commitment, period, true);
     }
 
-    private static Standing observed(Optional<PartialDate> named, boolean open) {
+    static Standing observed(Optional<PartialDate> named, boolean open) {
         return new Standing(Mode.OBSERVED, named, Optional.empty(), Optional.empty(), open);
     }
 }

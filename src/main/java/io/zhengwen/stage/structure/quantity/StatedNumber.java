@@ -10,6 +10,14 @@ import io.zhengwen.document.Span;
  */
 record StatedNumber(Measured measured, Standing standing, Span span, int block) {
     boolean isPromised() {
-        return standing.isPromised() && measured.anchored();
+        return standing.isPromised() && measured.anchored() && !isGrant();
+    }
+
+    /** 每月补贴600元: what someone is paid regularly is a rule, not something to be reached. */
+    private boolean isGrant() {
+        return standing.period().isPresent()
+                && standing.date().isEmpty()
+                && standing.commitment().isEmpty()
+                && measured.mention().unit().kind() == Unit.Kind.MONEY;
     }
 }

@@ -4,6 +4,7 @@ import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Span;
+import io.zhengwen.stage.structure.PlanPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class StatedNumbers {
     private static final Pattern LIST_ITEM =
             Pattern.compile("[\\s　]*(?:[—–\\-·•●▪◆]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|[一二三四五六七八九十]是)");
 
+    /** What a law says of every year is a rule, not a promise. */
+    private static final Pattern LAW_ARTICLE = Pattern.compile("[\\s　]{0,8}第[0-9一二三四五六七八九十百]{1,5}条");
+
+    private final Sections sections = new Sections();
     private final QuantityGrammar grammar = new QuantityGrammar();
     private final Markers markers = new Markers();
     private final Metrics metrics = new Metrics();
@@ -24,27 +29,44 @@ final class StatedNumbers {
             Pattern.compile(Lexicon.words("plan-cues.tsv").stream().collect(Collectors.joining("|")));
 
     /** All of them in reading order. */
-    List<StatedNumber> in(Article article, Optional<PartialDate> documentDate) {
-        OptionalInt written =
-                documentDate.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
-        OptionalInt thisYear = written.isPresent() ? written : WritingYear.of(article.text());
-        Moment moment =
-                new Moment(written, thisYear, planCues.matcher(article.text()).find());
+    List<StatedNumber> in(Article article, List<String> outline, Optional<PartialDate> documentDate) {
+        Moment moment = moment(article, documentDate);
+        Sections.Walk section = sections.walk(
+                moment.thisYear(),
+                PlanPeriod.in(article.head().title().orElse("")).map(period -> PartialDate.ofYear(period.last())));
         List<StatedNumber> numbers = new ArrayList<>();
         Standing carried = Standing.UNSAID;
         for (int i = 0; i < article.blocks().size(); i++) {
             Block block = article.blocks().get(i);
+            Standing around = section.enter(block, outline.get(i));
             boolean governed = block.type() == Block.Type.LIST
                     || LIST_ITEM.matcher(block.text()).lookingAt();
-            Standing base = governed ? carried : Standing.UNSAID;
+            Standing base = governed && carried.isPromised() ? carried : around;
             Optional<Reading> last = read(block, i, base, moment, numbers);
             if (!governed) {
                 carried = announces(block.text())
                         ? last.map(Reading::end).filter(Standing::isPromised).orElse(Standing.UNSAID)
                         : Standing.UNSAID;
+                if (section.isPromised()) {
+                    last.map(Reading::end).ifPresent(section::leave);
+                }
             }
         }
         return numbers;
+    }
+
+    private Moment moment(Article article, Optional<PartialDate> documentDate) {
+        OptionalInt written =
+                documentDate.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
+        OptionalInt thisYear = written.isPresent() ? written : WritingYear.of(article.text());
+        boolean law = article.blocks().stream()
+                .filter(block -> LAW_ARTICLE.matcher(block.text()).lookingAt())
+                .skip(2)
+                .findFirst()
+                .isPresent();
+        boolean plan = planCues.matcher(article.head().title().orElse("")).find()
+                || planCues.matcher(article.text()).find();
+        return new Moment(written, thisYear, plan && !law);
     }
 
     /** Adds the numbers of a block and returns the reading of its last sentence. */

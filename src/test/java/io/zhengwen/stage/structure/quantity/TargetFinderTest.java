@@ -50,6 +50,8 @@ class TargetFinderTest {
                 "年底前建成充电桩2000个。 | 充电桩=2000个@2021",
                 "力争3年完成改造,农机化率达到80%。 | 农机化率=80%@?",
                 "到2025年,外资企业达到园区内企业总量的50%以上。 | 外资企业占园区内企业总量比重>=50%@2025",
+                "到2025年,年运量150万吨以上的企业专用线接入比例力争达到85%左右。 | 企业专用线接入比例~85%@2025",
+                "若干措施:每年遴选创业项目不少于30个。 | 创业项目>=30个@?/P1Y",
                 "到2025年,成果转化率由30%提高到40%以上。 | 成果转化率>=40%@2025",
                 "确保审批时限压缩至3个工作日以内。 | 审批时限<=3个工作日@?",
                 "2023年,粮食产量稳定在50万吨。 | 粮食产量=50万吨@2023",
@@ -116,6 +118,30 @@ class TargetFinderTest {
     void the_past_the_present_and_mere_names_promise_nothing(String text) {
         assertThat(shownTargets(text, "2021-07")).isEmpty();
         assertThat(shownTargets(text, "")).isEmpty();
+    }
+
+    @Test
+    void a_heading_of_goals_makes_promises_of_what_stands_below_it() {
+        String text = "一、主要成效\n城镇化率达到40%。\n二、主要目标\n到2025年,基本建成现代流通体系。\n——枢纽更加健全。建成物流枢纽20个。\n"
+                + "目前,铁路货运占比达到9%。\n三、保障措施\n商贸企业达到50家。";
+        assertThat(shownTargets(text, "2021")).containsExactly("物流枢纽=20个@2025");
+    }
+
+    @Test
+    void the_year_of_a_work_plan_is_the_deadline_of_what_it_lists() {
+        String text = "一、2025年工作回顾\n改造老旧小区70个。\n二、2026年重点工作\n新建和改造提升高标准农田20万亩,新开通边贸点12个。";
+        assertThat(shownTargets(text, "2026-01")).containsExactly("高标准农田=20万亩@2026", "边贸点=12个@2026");
+    }
+
+    @Test
+    void a_regular_payment_is_no_target() {
+        assertThat(shownTargets("若干措施:对毕业生分别给予每月2000元、600元生活补贴。", "2021")).isEmpty();
+    }
+
+    @Test
+    void what_a_law_orders_for_every_year_is_no_target() {
+        String rule = "第一条 为规范管理,制定本办法。\n第二条 本办法自印发之日起施行,现印发。\n第三条 企业每年提取安全费用不低于营业收入的2%。";
+        assertThat(shownTargets(rule, "2021")).isEmpty();
     }
 
     @Test
