@@ -67,8 +67,7 @@ public final class SettledFilter implements GenericFileFilter<File> {
             if (!attributes.isRegularFile()) {
                 return false;
             }
-            Shape shape =
-                    new Shape(attributes.size(), attributes.lastModifiedTime().toMillis());
+            Shape shape = Shape.of(attributes);
             Sighting sighting =
                     sightings.merge(path, Sighting.first(shape, now), (before, first) -> before.next(shape, now));
             boolean settled = sighting.looks() > 1

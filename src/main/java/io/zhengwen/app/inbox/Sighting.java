@@ -16,6 +16,9 @@ record Sighting(Shape shape, Instant since, Instant lastLook, int looks, Optiona
     }
 
     Sighting next(Shape seen, Instant now) {
+        if (!seen.isSameFile(shape)) {
+            return first(seen, now);
+        }
         if (seen.equals(shape)) {
             return new Sighting(shape, since, now, looks + 1, longestPause);
         }

@@ -98,6 +98,22 @@ class SettledFilterTest {
     }
 
     @Test
+    void another_file_under_the_name_of_one_that_was_taken_is_not_growth() throws Exception {
+        Path file = write("a.txt", "first");
+        filter.isSettled(file);
+        clock.advance(1_000);
+        assertThat(filter.isSettled(file)).isTrue();
+        // The next polls list it once more before it is moved away.
+        assertThat(filter.isSettled(file)).isFalse();
+        Files.move(file, inbox.resolve("moved"));
+        clock.advance(5_000);
+        write("a.txt", "second");
+        assertThat(filter.isSettled(file)).isFalse();
+        clock.advance(500);
+        assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
     void unfinished_downloads_hidden_files_and_lock_files_are_never_taken() throws Exception {
         for (String name : new String[] {"a.part", "b.TMP", "c.crdownload", "~$d.docx", ".e.txt"}) {
             Path file = write(name, "text");
