@@ -6,6 +6,7 @@ import io.zhengwen.stage.structure.duty.DutyLabels.Hit;
 import io.zhengwen.stage.structure.duty.DutyLabels.Meaning;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -71,9 +72,10 @@ final class ClauseFinder {
     }
 
     private List<Clause> open(String block, List<Pair> brackets) {
+        BitSet bracketed = new BitSet(block.length());
+        brackets.forEach(pair -> bracketed.set(pair.open() + 1, pair.close()));
         List<Hit> hits = labels.find(block).stream()
-                .filter(hit ->
-                        brackets.stream().noneMatch(pair -> pair.open() < hit.start() && hit.end() <= pair.close()))
+                .filter(hit -> !bracketed.get(hit.start()) || !bracketed.get(hit.end() - 1))
                 .filter(hit -> BOUNDARY.matcher(block.substring(Math.max(0, hit.start() - 6), hit.start()))
                         .find())
                 .toList();
@@ -89,7 +91,10 @@ final class ClauseFinder {
                 i++;
                 end = stop(block, hits.get(i).end());
             }
-            end = withRule(block, end);
+            // A label that does not belong to this clause begins the next one; no clause reads another's units again.
+            end = i + 1 < hits.size() && hits.get(i + 1).start() < end
+                    ? hits.get(i + 1).start()
+                    : withRule(block, end);
             clauses.add(labelled(block, start, end, end));
             i++;
         }
@@ -138,12 +143,13 @@ final class ClauseFinder {
     }
 
     private static int stop(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        int last = Math.min(text.length(), from + LONGEST);
+        for (int i = from; i < last; i++) {
             if ("。！!\n|".indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
         }
-        return text.length();
+        return last;
     }
 
     private static boolean reaches(String block, int end, int next) {
@@ -168,7 +174,9 @@ final class ClauseFinder {
                 open.push(i);
             } else if ("）)]】".indexOf(c) >= 0 && !open.isEmpty()) {
                 int start = open.pop();
-                pairs.removeIf(pair -> pair.open() > start);
+                while (!pairs.isEmpty() && pairs.get(pairs.size() - 1).open() > start) {
+                    pairs.remove(pairs.size() - 1);
+                }
                 pairs.add(new Pair(start, i));
             }
         }

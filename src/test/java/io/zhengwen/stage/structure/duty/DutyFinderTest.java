@@ -31,6 +31,13 @@ class DutyFinderTest {
     }
 
     @Test
+    void a_second_label_on_the_line_takes_its_own_units_only() {
+        List<Duty> duties = find("修路；责任单位：住建局；责任单位：财政局");
+        assertThat(duties.get(0).units()).extracting(ResponsibleUnit::name).containsExactly("住建局");
+        assertThat(duties.get(1).units()).extracting(ResponsibleUnit::name).containsExactly("财政局");
+    }
+
+    @Test
     void a_rule_that_the_first_leads_holds_from_where_it_is_stated() {
         List<Duty> duties = find("修路。（责任单位：住建局、财政局）", "建桥。(责任单位:交通局、财政局。列第一位的为牵头单位,下同)", "造林。（责任单位：林业局、水利局）");
         assertThat(roles(duties.get(0))).containsExactly(UNSPECIFIED, UNSPECIFIED);
