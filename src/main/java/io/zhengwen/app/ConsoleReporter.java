@@ -3,6 +3,7 @@ package io.zhengwen.app;
 import io.zhengwen.app.ingest.Outcome;
 import io.zhengwen.app.ingest.Reporter;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,11 +29,9 @@ final class ConsoleReporter implements Reporter {
     }
 
     @Override
-    public synchronized void duplicates(int count) {
-        duplicates += count;
-        if (count > 0) {
-            out.println(count == 1 ? "1 duplicate, nothing published" : count + " duplicates, nothing published");
-        }
+    public synchronized void duplicate(URI source) {
+        duplicates++;
+        out.println(line.ofDuplicate(source));
     }
 
     /** For example {@code 7 documents (2 news, 5 policy), 0 duplicates, 61 events}. */

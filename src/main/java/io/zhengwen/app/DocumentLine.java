@@ -3,6 +3,7 @@ package io.zhengwen.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.EventRecord;
+import java.net.URI;
 
 /** One line a document, as {@code run} prints it: kind, title, topic, milliseconds, and why when it was refused. */
 public final class DocumentLine {
@@ -13,6 +14,15 @@ public final class DocumentLine {
 
     public DocumentLine(Palette palette) {
         this.palette = palette;
+    }
+
+    /** The line for a document that was published before, with the same content. */
+    String ofDuplicate(URI source) {
+        return palette.label("duplicate", EventPrinter.LABEL)
+                + "  "
+                + Columns.fit(Columns.oneLine(SourceName.of(source.toString())), TITLE)
+                + "  "
+                + palette.faint("published before, nothing to do");
     }
 
     /** The line for what became of one document. */

@@ -8,6 +8,7 @@ import io.zhengwen.app.settings.SettingsReader;
 import io.zhengwen.broker.Broker;
 import io.zhengwen.broker.EmbeddedBroker;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class WarmUpCommand implements Callable<Integer> {
         }
 
         @Override
-        public void duplicates(int count) {
+        public void duplicate(URI source) {
             // Nothing is in the folder twice.
         }
     }

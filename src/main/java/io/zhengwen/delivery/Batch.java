@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * What a lane took from one poll: the records whose offsets it will commit, and the documents among them that are new.
  *
- * @param duplicates records whose document and content the ledger already holds
+ * @param duplicates documents that the ledger already holds with this very content
  */
-public record Batch(WorkerLane lane, List<RawRecord> records, List<RawDocument> documents, int duplicates) {
+public record Batch(
+        WorkerLane lane, List<RawRecord> records, List<RawDocument> documents, List<RawDocument> duplicates) {
     public Batch {
         records = List.copyOf(records);
         documents = List.copyOf(documents);
+        duplicates = List.copyOf(duplicates);
     }
 }

@@ -74,29 +74,30 @@ public final class WorkerLane implements AutoCloseable {
     public Batch admit(List<RawRecord> polled) {
         unsettled |= polled.stream().anyMatch(record -> record.session() != session);
         if (unsettled) {
-            return new Batch(this, List.of(), List.of(), 0);
+            return new Batch(this, List.of(), List.of(), List.of());
         }
         try {
-            List<RawDocument> fresh = fresh(polled);
+            Batch batch = sort(polled);
             publishing = true;
-            return new Batch(this, polled, fresh, polled.size() - fresh.size());
+            return batch;
         } catch (KafkaException | DeliveryException e) {
             LOG.warn("the ledger cannot be read, trying again: {}", e.toString());
             unsettled = true;
-            return new Batch(this, List.of(), List.of(), 0);
+            return new Batch(this, List.of(), List.of(), List.of());
         }
     }
 
-    private List<RawDocument> fresh(List<RawRecord> polled) {
+    private Batch sort(List<RawRecord> polled) {
         List<RawDocument> fresh = new ArrayList<>();
+        List<RawDocument> duplicates = new ArrayList<>();
         Map<String, RawDocument> inThisBatch = new HashMap<>();
         for (RawRecord record : polled) {
-            revise(record, inThisBatch).ifPresent(document -> {
-                fresh.add(document);
-                inThisBatch.put(document.provenance().id().value(), document);
-            });
+            Optional<RawDocument> revised = revise(record, inThisBatch);
+            revised.ifPresent(
+                    document -> inThisBatch.put(document.provenance().id().value(), document));
+            revised.ifPresentOrElse(fresh::add, () -> duplicates.add(record.document()));
         }
-        return fresh;
+        return new Batch(this, polled, fresh, duplicates);
     }
 
     private Optional<RawDocument> revise(RawRecord record, Map<String, RawDocument> inThisBatch) {

@@ -44,6 +44,14 @@ class DocumentLineTest {
     }
 
     @Test
+    void a_duplicate_shows_its_file_name() {
+        assertThat(line.ofDuplicate(URI.create("file:/inbox/%E9%80%9A%E7%9F%A5.txt")))
+                .isEqualTo("duplicate  通知.txt                                  published before, nothing to do");
+        assertThat(new DocumentLine(Palette.COLOURED).ofDuplicate(URI.create("file:/inbox/a.txt")))
+                .contains("duplicate");
+    }
+
+    @Test
     void colour_does_not_move_the_columns() {
         assertThat(new DocumentLine(Palette.COLOURED).of(encoder.encode(SampleDocuments.nothingFound()), 0))
                 .isEqualTo("\u001b[37mother    \u001b[0m  memo.txt                                  "

@@ -15,6 +15,7 @@ import io.zhengwen.delivery.Topics;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.stage.acquisition.FileAcquisition;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -254,8 +255,8 @@ class PipelineTest {
         }
 
         @Override
-        public void duplicates(int count) {
-            duplicates.addAndGet(count);
+        public void duplicate(URI source) {
+            duplicates.incrementAndGet();
         }
     }
 }

@@ -11,6 +11,7 @@ import io.zhengwen.app.settings.SettingsReader;
 import io.zhengwen.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,7 +135,7 @@ class RouteFilesTest {
         }
 
         @Override
-        public void duplicates(int count) {
+        public void duplicate(URI source) {
             // Not asked for here.
         }
     }

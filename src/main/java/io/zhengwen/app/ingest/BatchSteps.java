@@ -40,7 +40,9 @@ public final class BatchSteps {
         List<DocumentEvents> events = outcomes.stream().map(Outcome::events).toList();
         if (batch.lane().publish(batch, events)) {
             outcomes.forEach(reporter::done);
-            reporter.duplicates(batch.duplicates());
+            batch.duplicates()
+                    .forEach(
+                            document -> reporter.duplicate(document.provenance().source()));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.zhengwen.app.ingest;
 
+import java.net.URI;
+
 /** Hears of each document once its events are committed. */
 public interface Reporter {
     void done(Outcome outcome);
 
-    /** So many records held nothing new. */
-    void duplicates(int count);
+    /** Hears of a document that was published before, with this very content: nothing is published. */
+    void duplicate(URI source);
 }
