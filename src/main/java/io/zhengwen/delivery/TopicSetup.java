@@ -1,5 +1,6 @@
 package io.zhengwen.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the missing topics and checks those that exist. */
 public final class TopicSetup {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Map<String, Object> clientConfig;
 
     /**
@@ -61,9 +66,7 @@ public final class TopicSetup {
     }
 
     private static int requireCoPartitioned(Admin admin) throws InterruptedException, ExecutionException {
-        Map<String, TopicDescription> topics = admin.describeTopics(List.of(Topics.RAW, Topics.LEDGER))
-                .allTopicNames()
-                .get();
+        Map<String, TopicDescription> topics = awaitKnown(admin);
         int raw = topics.get(Topics.RAW).partitions().size();
         int ledger = topics.get(Topics.LEDGER).partitions().size();
         if (raw != ledger) {
@@ -71,5 +74,26 @@ public final class TopicSetup {
                     + "; they must have the same number. Recreate the ledger topic, or add partitions to it.");
         }
         return raw;
+    }
+
+    /**
+     * Descriptions of all our topics. A topic is created by the controller; the broker that we ask may hear of it a
+     * moment later, and says until then that it does not know it.
+     */
+    private static Map<String, TopicDescription> awaitKnown(Admin admin)
+            throws InterruptedException, ExecutionException {
+        List<String> ours =
+                Topics.plan(1, (short) 1, 1).stream().map(NewTopic::name).toList();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(ours).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE.toMillis());
+            }
+        }
     }
 }
