@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param blocks in reading order, each with its span in {@code text}
  * @param damage damage found in the main text, including what the charset stage counted
  * @param evidence the ground for each field of the head
+ * @param page the whole page in reading order, with what became of each passage; for people who judge the extraction,
+ *     not part of any event
  */
 public record Article(
         DecodedDocument source,
@@ -19,7 +21,8 @@ public record Article(
         List<Removed> removed,
         List<Damage> damage,
         Partial partial,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Passage> page) {
     public Article {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(head, "head");
@@ -28,10 +31,24 @@ public record Article(
         removed = List.copyOf(removed);
         damage = List.copyOf(damage);
         evidence = List.copyOf(evidence);
+        page = List.copyOf(page);
         for (Block block : blocks) {
             if (!block.span().of(text).equals(block.text())) {
                 throw new IllegalArgumentException("a block's span does not read as its text: " + block);
             }
         }
+    }
+
+    /** An article whose page is not at hand. */
+    public Article(
+            DecodedDocument source,
+            ArticleHead head,
+            String text,
+            List<Block> blocks,
+            List<Removed> removed,
+            List<Damage> damage,
+            Partial partial,
+            List<Evidence> evidence) {
+        this(source, head, text, blocks, removed, damage, partial, evidence, List.of());
     }
 }

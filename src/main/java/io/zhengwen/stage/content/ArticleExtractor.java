@@ -4,6 +4,7 @@ import io.zhengwen.document.Article;
 import io.zhengwen.document.Damage;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.Passage;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.document.Removed;
 import io.zhengwen.stage.content.body.BlockJudge;
@@ -59,7 +60,7 @@ public final class ArticleExtractor {
         if (repaired.pieces().isEmpty()) {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
-        return assemble(document, head, repaired, removedOf(judged, body));
+        return assemble(document, head, repaired, removedOf(judged, body), PageTrace.of(judged, body, repaired));
     }
 
     /** A plain text whose only statement stands like a headline keeps it: the text is never empty for a title's sake. */
@@ -72,7 +73,11 @@ public final class ArticleExtractor {
     }
 
     private Article assemble(
-            DecodedDocument document, HeadReader.Findings head, Repaired repaired, List<Removed> removed) {
+            DecodedDocument document,
+            HeadReader.Findings head,
+            Repaired repaired,
+            List<Removed> removed,
+            List<Passage> page) {
         Assembly assembly = new Assembly();
         List<BlockTypes.Typed> types = blockTypes.of(repaired.pieces());
         for (int i = 0; i < types.size(); i++) {
@@ -92,7 +97,8 @@ public final class ArticleExtractor {
                 removed,
                 damage,
                 completeness.of(repaired.pieces()),
-                head.evidence());
+                head.evidence(),
+                page);
     }
 
     private static List<String> copiesOf(Optional<Title> title, Body body) {
@@ -106,7 +112,7 @@ public final class ArticleExtractor {
         List<Piece> kept = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             if (body.keeps(i)) {
-                kept.add(new Piece(judged.get(i).block(), judged.get(i).block().text()));
+                kept.add(new Piece(judged.get(i).block()));
             }
         }
         return kept;

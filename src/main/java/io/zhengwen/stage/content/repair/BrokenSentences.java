@@ -20,7 +20,7 @@ final class BrokenSentences {
         for (Piece piece : pieces) {
             Piece last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && continues(last, piece)) {
-                joined.set(joined.size() - 1, last.withText(last.text() + piece.text()));
+                joined.set(joined.size() - 1, last.joinedWith(piece));
             } else {
                 joined.add(piece);
             }

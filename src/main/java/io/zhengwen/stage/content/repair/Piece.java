@@ -2,11 +2,34 @@ package io.zhengwen.stage.content.repair;
 
 import io.zhengwen.stage.content.page.LineShape;
 import io.zhengwen.stage.content.page.PageBlock;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A kept block on its way into the clean text: its block on the page, and its text as repaired so far. */
-public record Piece(PageBlock block, String text) {
+/**
+ * A kept block on its way into the clean text.
+ *
+ * @param block its block on the page
+ * @param text as repaired so far
+ * @param origins all blocks of the page that went into it; the first is {@code block}
+ */
+public record Piece(PageBlock block, String text, List<PageBlock> origins) {
+    public Piece {
+        origins = List.copyOf(origins);
+    }
+
+    public Piece(PageBlock block) {
+        this(block, block.text(), List.of(block));
+    }
+
     public Piece withText(String other) {
-        return new Piece(block, other);
+        return new Piece(block, other, origins);
+    }
+
+    /** This piece and the rest of its sentence. */
+    Piece joinedWith(Piece next) {
+        List<PageBlock> all =
+                Stream.concat(origins.stream(), next.origins.stream()).toList();
+        return new Piece(block, text + next.text, all);
     }
 
     public LineShape shape() {
