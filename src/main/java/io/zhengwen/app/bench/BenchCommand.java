@@ -15,10 +15,10 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         subcommands = {BenchCommand.Text.class, CharsetBench.class, GenreBench.class})
 public final class BenchCommand {
-    /** Main text, title and date. */
+    /** Main text and head. */
     @CommandLine.Command(
             name = "text",
-            description = "Main text, title and date over <set>/<id>.json with .html.gz, .html or .txt beside.",
+            description = "Main text and head over <set>/<id>.json with .html.gz, .html or .txt beside.",
             mixinStandardHelpOptions = true)
     static final class Text implements Callable<Integer> {
         @CommandLine.Parameters(paramLabel = "DIR", description = "The labelled folder.")
@@ -33,10 +33,19 @@ public final class BenchCommand {
                 description = "List the N worst pages (${DEFAULT-VALUE}).")
         private int worst;
 
+        @CommandLine.Option(names = "--misses", description = "List each field of a head that is wrong or absent.")
+        private boolean misses;
+
+        @CommandLine.Option(
+                names = "--unasked",
+                description = "List also the answers for which the folder gives no truth.")
+        private boolean unasked;
+
         @Override
         public Integer call() throws IOException {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            new TextBench().run(folder, Optional.ofNullable(output), worst, out);
+            TextBench.Listing listing = new TextBench.Listing(worst, misses, unasked);
+            new TextBench().run(folder, Optional.ofNullable(output), listing, out);
             return 0;
         }
     }

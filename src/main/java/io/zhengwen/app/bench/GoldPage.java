@@ -96,6 +96,13 @@ record GoldPage(String set, String id, Payload payload, boolean html, JsonNode t
         return kept.toString();
     }
 
+    /** A title that was derived rather than annotated. */
+    String silverTitle() {
+        return truth.path("title_in_text").asBoolean(false)
+                ? field("text").stripLeading().lines().findFirst().orElse("")
+                : field("title_silver");
+    }
+
     static String plain(String text) {
         return GramScore.normalize(text).toLowerCase(java.util.Locale.ROOT);
     }

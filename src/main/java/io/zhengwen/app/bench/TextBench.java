@@ -25,15 +25,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Measures main text, title and date on a labelled folder, and writes the answers where a scorer can read them. */
+/** Measures main text and head on a labelled folder, and writes the answers where a scorer can read them. */
 public final class TextBench {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DocumentDecoder decoder = new DocumentDecoder();
     private final ArticleExtractor extractor = new ArticleExtractor();
+    private final HeadBench heads = new HeadBench();
 
     /** One page's outcome. */
-    record Outcome(GoldPage page, GramScore score, Optional<Boolean> title, Optional<Boolean> date) {}
+    record Outcome(
+            GoldPage page, GramScore score, Optional<Boolean> title, Optional<Boolean> date, List<HeadMark> head) {}
+
+    /** What is printed beside the tables. */
+    public record Listing(int worst, boolean misses, boolean unasked) {}
 
     /**
      * Runs over {@code folder}, prints a table a set and the worst pages.
@@ -41,6 +46,11 @@ public final class TextBench {
      * @param output where the answers go as {@code <set>/<id>.json}; empty for nowhere
      */
     public void run(Path folder, Optional<Path> output, int worst, PrintStream out) throws IOException {
+        run(folder, output, new Listing(worst, false, false), out);
+    }
+
+    /** Runs over {@code folder}, prints the tables and what {@code listing} asks for. */
+    public void run(Path folder, Optional<Path> output, Listing listing, PrintStream out) throws IOException {
         List<Outcome> outcomes = GoldPage.readAll(folder).parallelStream()
                 .filter(GoldPage::isChinese)
                 .map(page -> measure(page, output))
@@ -52,7 +62,7 @@ public final class TextBench {
         sets.forEach((set, some) -> out.println(BenchTable.row(set, some)));
         outcomes.stream()
                 .sorted((a, b) -> Double.compare(a.score().f1(), b.score().f1()))
-                .limit(worst)
+                .limit(listing.worst())
                 .forEach(o -> out.printf(
                         Locale.ROOT,
                         "%.3f P %.3f R %.3f %s/%s%n",
@@ -61,6 +71,11 @@ public final class TextBench {
                         o.score().recall(),
                         o.page().set(),
                         o.page().id()));
+        List<HeadMark> marks = outcomes.stream().flatMap(o -> o.head().stream()).toList();
+        HeadTable.print(marks, out);
+        if (listing.misses() || listing.unasked()) {
+            HeadTable.printMisses(marks, listing.unasked(), out);
+        }
     }
 
     private Outcome measure(GoldPage page, Optional<Path> output) {
@@ -72,7 +87,8 @@ public final class TextBench {
                 .orElse("");
         output.ifPresent(folder -> write(folder, page, text, title, date));
         GramScore score = GramScore.of(page.textWithoutTitle(), page.dropTitle(text));
-        return new Outcome(page, score, exact(page.field("title"), title), exact(page.field("date"), date));
+        List<HeadMark> head = article.map(found -> heads.measure(page, found)).orElseGet(() -> HeadMark.refused(page));
+        return new Outcome(page, score, exact(page.field("title"), title), exact(page.field("date"), date), head);
     }
 
     private static Optional<Boolean> exact(String truth, String answer) {
