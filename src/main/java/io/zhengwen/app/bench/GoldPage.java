@@ -2,16 +2,22 @@ package io.zhengwen.app.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.Payload;
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -57,6 +63,18 @@ record GoldPage(String set, String id, Payload payload, boolean html, JsonNode t
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page as it comes in. */
+    RawDocument document() {
+        Provenance provenance = new Provenance(
+                DocumentId.ofContent(payload),
+                URI.create("bench:/" + set),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                html ? "text/html" : "text/plain");
+        return new RawDocument(provenance, payload);
     }
 
     String field(String name) {

@@ -1,23 +1,12 @@
 package io.zhengwen.app.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.document.Article;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
-import io.zhengwen.document.Payload;
-import io.zhengwen.document.Provenance;
-import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.charset.DocumentDecoder;
 import io.zhengwen.stage.content.ArticleExtractor;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** Measures main text and head on a labelled folder, and writes the answers where a scorer can read them. */
 public final class TextBench {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final DocumentDecoder decoder = new DocumentDecoder();
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final HeadBench heads = new HeadBench();
@@ -80,47 +67,26 @@ public final class TextBench {
 
     private Outcome measure(GoldPage page, Optional<Path> output) {
         Optional<Article> article = extract(page);
-        String text = article.map(Article::text).orElse("");
+        PageAnswer answer = answerOf(article);
+        output.ifPresent(folder -> answer.write(folder, page));
+        List<HeadMark> head = article.map(found -> heads.measure(page, found)).orElseGet(() -> HeadMark.refused(page));
+        return answer.against(page, head);
+    }
+
+    /** What the article says; a refused page has none of it. */
+    static PageAnswer answerOf(Optional<Article> article) {
         String title = article.flatMap(a -> a.head().title()).orElse("");
         String date = article.flatMap(a -> a.head().publishedAt())
                 .map(d -> d.toDay().iso())
                 .orElse("");
-        output.ifPresent(folder -> write(folder, page, text, title, date));
-        GramScore score = GramScore.of(page.textWithoutTitle(), page.dropTitle(text));
-        List<HeadMark> head = article.map(found -> heads.measure(page, found)).orElseGet(() -> HeadMark.refused(page));
-        return new Outcome(page, score, exact(page.field("title"), title), exact(page.field("date"), date), head);
-    }
-
-    private static Optional<Boolean> exact(String truth, String answer) {
-        return truth.isEmpty()
-                ? Optional.empty()
-                : Optional.of(GoldPage.plain(truth).equals(GoldPage.plain(answer)));
+        return new PageAnswer(article.map(Article::text).orElse(""), Optional.of(title), Optional.of(date));
     }
 
     private Optional<Article> extract(GoldPage page) {
-        Payload payload = page.payload();
-        Provenance provenance = new Provenance(
-                DocumentId.ofContent(payload),
-                URI.create("bench:/" + page.set()),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                page.html() ? "text/html" : "text/plain");
         try {
-            return Optional.of(extractor.extract(decoder.decode(new RawDocument(provenance, payload))));
+            return Optional.of(extractor.extract(decoder.decode(page.document())));
         } catch (DocumentRejectedException refused) {
             return Optional.empty();
-        }
-    }
-
-    private static void write(Path folder, GoldPage page, String text, String title, String date) {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.put("title", title).put("date", date).put("text", text);
-        try {
-            Path set = Files.createDirectories(folder.resolve(page.set()));
-            Files.writeString(set.resolve(page.id() + ".json"), answer.toPrettyString(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
