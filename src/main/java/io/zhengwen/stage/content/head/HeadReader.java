@@ -9,39 +9,53 @@ import io.zhengwen.stage.content.page.PageMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads the head of an article from what surrounds its body: metadata lines, index table, meta tags, bylines. */
 public final class HeadReader {
     private static final int ZONE_ABOVE_TITLE = 8;
     private static final int ZONE_ABOVE_BODY = 12;
     private static final int ZONE_BELOW = 12;
+    private static final int TABLE_ABOVE = 60;
+    private static final int NEXT = 2;
 
     private final LabelTable labels = new LabelTable();
     private final PersonNames names = new PersonNames();
+    private final IndexReader tables = new IndexReader(labels);
 
     /** The head, and the ground for its fields. */
     public record Findings(ArticleHead head, List<Evidence> evidence) {}
 
     public Findings read(PageMeta meta, List<Judged> blocks, Body body, Optional<Title> title) {
         HeadDraft draft = new HeadDraft(labels, names);
-        int from = title.isPresent() && title.get().block().isPresent()
-                ? title.get().block().getAsInt() - ZONE_ABOVE_TITLE
-                : body.first() - ZONE_ABOVE_BODY;
+        int headline = title.map(Title::block).orElse(OptionalInt.empty()).orElse(-1);
+        int from = headline >= 0 ? headline - ZONE_ABOVE_TITLE : body.first() - ZONE_ABOVE_BODY;
         int prose = firstProse(blocks, body);
+        draft.indexed(tables.read(blocks, Math.max(0, from - TABLE_ABOVE), prose));
         for (int i = Math.max(0, from); i < prose; i++) {
-            if (!body.keeps(i) && !body.reasons().get(i).equals("title")) {
-                draft.above(blocks, i);
+            if (body.keeps(i)) {
+                draft.opening(blocks.get(i).block().text());
+            } else if (!body.reasons().get(i).equals("title")) {
+                draft.above(blocks, i, i > headline);
             }
         }
         for (int i = prose; i <= body.last(); i++) {
             draft.inside(blocks.get(i).block().text(), body.keeps(i));
         }
-        int until = Math.min(blocks.size() - 1, body.last() + ZONE_BELOW);
-        for (int i = body.last() + 1; i <= until && !blocks.get(i).isTail(); i++) {
-            draft.below(blocks.get(i).block().text());
-        }
+        readBelow(blocks, body.last(), draft);
         draft.machineReadable(meta);
         return findings(draft, title);
+    }
+
+    private static void readBelow(List<Judged> blocks, int last, HeadDraft draft) {
+        int until = Math.min(blocks.size() - 1, last + ZONE_BELOW);
+        for (int i = last + 1; i <= until && !blocks.get(i).isTail(); i++) {
+            String line = blocks.get(i).block().text();
+            draft.below(line);
+            if (i <= last + NEXT) {
+                draft.next(line);
+            }
+        }
     }
 
     private static int firstProse(List<Judged> blocks, Body body) {
@@ -58,13 +72,15 @@ public final class HeadReader {
         draft.outlet().ifPresent(found -> evidence.add(found.evidence("source.outlet")));
         draft.published().ifPresent(found -> evidence.add(found.evidence("publishedAt")));
         List<String> keywords = new ArrayList<>(title.map(Title::keywords).orElse(List.of()));
-        draft.keywords().stream().filter(word -> !keywords.contains(word)).forEach(keywords::add);
+        draft.credits().keywords().stream()
+                .filter(word -> !keywords.contains(word))
+                .forEach(keywords::add);
         ArticleHead head = new ArticleHead(
                 title.map(Title::text),
-                draft.authors(),
-                draft.editors(),
-                draft.outlet().map(HeadDraft.Found::value),
-                draft.original(),
+                draft.credits().authors(),
+                draft.credits().editors(),
+                draft.outlet().map(Found::value),
+                draft.credits().original(),
                 draft.published().map(found -> new PartialDate(found.value())),
                 draft.index(),
                 keywords);

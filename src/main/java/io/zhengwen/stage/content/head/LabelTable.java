@@ -3,26 +3,33 @@ package io.zhengwen.stage.content.head;
 import io.zhengwen.stage.content.page.Blanks;
 import io.zhengwen.stage.content.page.ResourceTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts metadata lines and rows of index tables into labels and values. */
 final class LabelTable {
-    private static final Pattern EDGE = Pattern.compile("^[\\s|｜:：\\[\\]【】（）()/]+|[\\s|｜\\[【（(/;；]+$");
+    private static final Pattern EDGE = Pattern.compile("^[\\s|｜:：\\[\\]【】（）()/]++|[\\s|｜\\[【（(/;；]++$");
+    private static final Pattern LABEL_EDGE = Pattern.compile("^[\\s\\[【〖（(●■◆·※*]++|[\\s:：\\]】〗）)|｜]++$");
+    private static final int LONGEST_LABEL = 24;
 
     private final Map<String, Set<String>> fields = new HashMap<>();
+    private final Map<String, IndexKind> kinds = new HashMap<>();
     private final Pattern label;
+    private final Pattern bare;
+    private final Pattern glued;
 
     /**
      * A label and what stands behind it.
      *
-     * @param label without blanks
+     * @param label without blanks; empty for words in front of the first label
      * @param value as written, without separators at its ends; may be empty
      */
     record Labelled(String label, String value) {}
@@ -35,11 +42,23 @@ final class LabelTable {
             fields.put(row.get(0), labels);
             all.addAll(labels);
         }
-        List<String> longestFirst = new ArrayList<>(all);
+        for (List<String> row : ResourceTable.read("index-labels.tsv", 2)) {
+            for (String word : row.get(1).split(" +", -1)) {
+                kinds.putIfAbsent(word, IndexKind.named(row.get(0)));
+            }
+        }
+        all.addAll(kinds.keySet());
+        // A label may stand right behind a number or a date: 云政发〔2019〕7号成文日期：…
+        label = Pattern.compile(
+                "(?<![\\u4e00-\\u9fa5&&[^号號日]])(" + anyOf(all) + ")\\s?(?:[】\\]]?\\s?[:：]|\\s?[|｜]\\s?|[】\\]]\\s?)");
+        bare = Pattern.compile("(?<!\\S)(" + anyOf(kinds.keySet()) + ")(?!\\S)");
+        glued = Pattern.compile("^(" + anyOf(kinds.keySet()) + ")(?=[0-9A-Z\\u4e00-\\u9fa5〔\\[（(])");
+    }
+
+    private static String anyOf(Collection<String> words) {
+        List<String> longestFirst = new ArrayList<>(words);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        String words =
-                String.join("|", longestFirst.stream().map(LabelTable::spaced).toList());
-        label = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + words + ")\\s?(?:[:：]|\\s?[|｜]\\s?)");
+        return String.join("|", longestFirst.stream().map(LabelTable::spaced).toList());
     }
 
     /** 索引号 also reads 索 引 号. */
@@ -51,19 +70,44 @@ final class LabelTable {
         return pattern.toString();
     }
 
+    /** Labels that a colon or a bar follows, with their values. */
     List<Labelled> read(String line) {
+        return pairs(line, label.matcher(line), false);
+    }
+
+    /** The same with the words in front of the first label, if any, under an empty label. */
+    List<Labelled> readWhole(String line) {
+        return pairs(line, label.matcher(line), true);
+    }
+
+    /** Labels of an index table that only blanks set off; empty unless the line starts with one. */
+    List<Labelled> readBare(String line) {
+        Matcher matcher = bare.matcher(line);
+        if (matcher.find() && matcher.start() == 0) {
+            return pairs(line, matcher.reset(), false);
+        }
+        Matcher close = glued.matcher(line);
+        if (close.find()) {
+            String word = Blanks.strip(close.group(1));
+            String value = line.substring(close.end()).strip();
+            return kinds.get(word).isUnmistakable(value) ? List.of(new Labelled(word, value)) : List.of();
+        }
+        return List.of();
+    }
+
+    private static List<Labelled> pairs(String line, Matcher matcher, boolean leading) {
         List<Labelled> found = new ArrayList<>();
-        Matcher matcher = label.matcher(line);
-        String open = null;
+        String open = leading ? "" : null;
         int start = 0;
         while (matcher.find()) {
-            if (open != null) {
-                found.add(new Labelled(open, trimmed(line.substring(start, matcher.start()))));
+            String value = trimmed(line.substring(start, matcher.start()));
+            if (open != null && !(open.isEmpty() && value.isEmpty())) {
+                found.add(new Labelled(open, value));
             }
             open = Blanks.strip(matcher.group(1));
             start = matcher.end();
         }
-        if (open != null) {
+        if (open != null && !open.isEmpty()) {
             found.add(new Labelled(open, trimmed(line.substring(start))));
         }
         return found;
@@ -71,6 +115,20 @@ final class LabelTable {
 
     boolean is(String field, String word) {
         return fields.getOrDefault(field, Set.of()).contains(word);
+    }
+
+    /** What kind of value the label of an index table has; empty for all other words. */
+    Optional<IndexKind> kind(String word) {
+        return Optional.ofNullable(kinds.get(word));
+    }
+
+    /** The label that a whole cell is; empty for a cell that says more. */
+    Optional<String> asLabel(String cell) {
+        if (cell.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        String word = Blanks.strip(LABEL_EDGE.matcher(cell).replaceAll(""));
+        return kinds.containsKey(word) ? Optional.of(word) : Optional.empty();
     }
 
     private static String trimmed(String value) {
