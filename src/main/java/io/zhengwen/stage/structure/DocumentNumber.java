@@ -13,7 +13,23 @@ public final class DocumentNumber {
     private static final Pattern ORDER = Pattern.compile(
             "([\\p{IsHan}]{1,30}?令?)\\s?(?:([12][0-9]{3})\\s?年\\s?)?第\\s?([0-9０-９]{1,5}|[一二三四五六七八九十百〇○]{1,6})\\s?[号號]");
 
+    private static final Pattern WITHOUT_SIGN =
+            Pattern.compile("[\\p{IsHan}A-Z]{1,24}\\s?" + OPEN + "\\s?[12][0-9]{3}\\s?年?" + CLOSE + "\\s?[0-9]{1,5}");
+    private static final Pattern CUT = Pattern.compile("[,，;；、\\s]+(?=[\\p{IsHan}A-Z])|(?<=[号號])[\\s，,；;、/]*");
+
     private DocumentNumber() {}
+
+    /** The first number in the cell of an index table: several may stand there, and 号 may be missing. */
+    public static Optional<String> first(String cell) {
+        String text = cell.strip();
+        if (WITHOUT_SIGN.matcher(text).matches()) {
+            return normalise(text + "号");
+        }
+        return normalise(text).or(() -> CUT.splitAsStream(text)
+                .map(DocumentNumber::normalise)
+                .flatMap(Optional::stream)
+                .findFirst());
+    }
 
     /** The number that {@code written} is, brackets as 〔〕 and without blanks; empty when it is none. */
     public static Optional<String> normalise(String written) {

@@ -22,7 +22,7 @@ record OwnNumber(String number, String written, Optional<Span> span, String rule
     private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?\\s?(第\\s?[0-9一二三四五六七八九十百〇]{1,6}\\s?号)\\s?[)）]?");
 
     static Optional<OwnNumber> find(Optional<String> indexed, String title, List<TextLine> lines) {
-        return indexed.flatMap(value -> DocumentNumber.normalise(value)
+        return indexed.flatMap(value -> DocumentNumber.first(value)
                         .map(number -> new OwnNumber(number, value, Optional.empty(), "index-table")))
                 .or(() -> nearTop(lines))
                 .or(() -> atEndOf(title));

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class PolicyReader {
     private final PolicyTitle titles = new PolicyTitle();
     private final UnitSplitter units = new UnitSplitter();
+    private final IndexLabels labels = new IndexLabels();
     private final IssuerFinder issuers;
 
     public PolicyReader(RegionFinder regions) {
@@ -33,11 +34,11 @@ public final class PolicyReader {
      */
     public PolicyHead read(Article article, Optional<Region> region, EvidenceLog log) {
         List<TextLine> lines = TextLine.of(article);
-        IndexTable index = new IndexTable(article.head().index());
+        IndexTable index = new IndexTable(article.head().index(), labels);
         Optional<String> title = titles.find(index.title(), article.head().title(), lines);
         Optional<Signature> signature = Signature.find(lines, units);
         Optional<Adoption> adoption = Adoption.find(lines);
-        Optional<PartialDate> issuedOn = issuedOn(index, signature, adoption, log);
+        Optional<PartialDate> issuedOn = new IssueDate(index, lines, log).find(signature, adoption);
         Optional<String> number = number(index, title.orElse(""), lines, log);
         Optional<String> genre = title.flatMap(titles::genre);
         genre.ifPresent(found -> log.outside("policy.genre", "title-ending", title.orElse(""), 0.95));
@@ -55,22 +56,6 @@ public final class PolicyReader {
                 adoption.map(Adoption::meeting),
                 planPeriod(title.orElse(""), log),
                 keywords(article, index));
-    }
-
-    private Optional<PartialDate> issuedOn(
-            IndexTable index, Optional<Signature> signature, Optional<Adoption> adoption, EvidenceLog log) {
-        if (index.issuedOn().isPresent()) {
-            log.outside("policy.issuedOn", "index-table", index.issuedOn().get().iso(), 0.95);
-            return index.issuedOn();
-        }
-        if (signature.isPresent()) {
-            log.inText("policy.issuedOn", "signature-date", signature.get().dateSpan(), 0.95);
-            return signature.map(Signature::date);
-        }
-        Optional<PartialDate> adopted = adoption.flatMap(Adoption::date);
-        adopted.ifPresent(date ->
-                log.inText("policy.issuedOn", "adoption-date", adoption.get().span(), 0.6));
-        return adopted;
     }
 
     private List<Issuer> issuers(
@@ -102,16 +87,14 @@ public final class PolicyReader {
 
     private static Optional<String> number(IndexTable index, String title, List<TextLine> lines, EvidenceLog log) {
         Optional<String> indexed = index.number().or(() -> index.indexNumber()
-                .filter(value -> DocumentNumber.normalise(value).isPresent()));
+                .filter(value -> DocumentNumber.first(value).isPresent()));
         Optional<OwnNumber> own = OwnNumber.find(indexed, title, lines);
         own.ifPresent(found -> log(log, "policy.documentNumber", found.rule(), found.span(), found.written(), 0.95));
         return own.map(OwnNumber::number);
     }
 
     private static Optional<String> indexNumber(IndexTable index, EvidenceLog log) {
-        Optional<String> number = index.indexNumber()
-                .filter(value -> DocumentNumber.normalise(value).isEmpty())
-                .map(value -> value.replaceAll("[\\s　]", ""));
+        Optional<String> number = index.indexNumber().map(value -> value.replaceAll("[\\s　]", ""));
         number.ifPresent(found -> log.outside("policy.indexNumber", "index-table", found, 0.95));
         return number;
     }
