@@ -51,7 +51,8 @@ record GoldPage(String set, String id, Payload payload, boolean html, JsonNode t
         return pages;
     }
 
-    private static byte[] contentOf(Path file) {
+    /** The bytes of a page, unpacked. */
+    static byte[] contentOf(Path file) {
         try {
             byte[] raw = Files.readAllBytes(file);
             if (!file.toString().endsWith(".gz")) {
