@@ -105,6 +105,7 @@ public final class BodyShaper {
                 last = i;
             }
         }
+        last = plain ? ClosingLines.signedUntil(blocks, last) : last;
         int end = last;
         boolean attached = false;
         for (int i = last + 1; i < blocks.size(); i++) {

@@ -1,5 +1,6 @@
 package io.zhengwen.stage.content.body;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The lines that close an official document: signature, date, attachments, notes. */
@@ -14,6 +15,8 @@ final class ClosingLines {
     private static final Pattern BYLINE =
             Pattern.compile("^[（(【\\[](?:采访人员|记者|本报记者|通讯员|编辑|作者|文|撰稿|.{2,12}摄)[^。]{0,40}[）)】\\]]$");
     private static final int LONGEST = 60;
+    private static final int LONGEST_NOTE = 80;
+    private static final int SIGNED_WITHIN = 10;
 
     private ClosingLines() {}
 
@@ -27,6 +30,20 @@ final class ClosingLines {
                 || (text.length() <= LONGEST
                         && judged.shape().marks() == 0
                         && SIGNER.matcher(text).find());
+    }
+
+    /** The date of a signature that follows on {@code last} within a few short lines, contacts and attachments; else last. */
+    static int signedUntil(List<Judged> blocks, int last) {
+        for (int i = last + 1; i < blocks.size() && i <= last + SIGNED_WITHIN; i++) {
+            Judged judged = blocks.get(i);
+            if (isDate(judged)) {
+                return i;
+            }
+            if (judged.isNoise() || judged.block().length() > LONGEST_NOTE) {
+                return last;
+            }
+        }
+        return last;
     }
 
     static boolean isAttachment(Judged judged) {
