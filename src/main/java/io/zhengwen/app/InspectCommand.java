@@ -1,17 +1,13 @@
 package io.zhengwen.app;
 
-import io.zhengwen.app.settings.Setting;
+import io.zhengwen.app.report.Inspection;
+import io.zhengwen.app.report.Reports;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
-import io.zhengwen.document.DocumentRejectedException;
-import io.zhengwen.document.Rejection;
-import io.zhengwen.stage.acquisition.FileAcquisition;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +19,10 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = "Prints the event of each document, one JSON object a line; needs no broker.",
-        footer = {"", "Exit code 1 when a document was rejected; its reason is printed as its line."})
+        footer = {
+            "",
+            "Exit code 1 when a document was rejected; its reason is printed as its line, or stands on its page."
+        })
 final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders to look through.")
     private List<Path> paths;
@@ -31,15 +30,29 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--facts", description = "Print the facts.* records too.")
     private boolean facts;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE|FOLDER/",
+            description = {
+                "Write a page to look at instead: the original with what was kept and removed and why, beside the clean"
+                        + " text with the facts and fields found in it.",
+                "One document goes into FILE; several, or a folder, into FOLDER/: a page each, and index.html."
+            })
+    private String html;
+
     @Override
     public Integer call() throws IOException {
-        Stages stages = Stages.create();
+        return html == null ? print() : report();
+    }
+
+    private int print() throws IOException {
+        Inspector inspector = new Inspector(Stages.create());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         boolean refused = false;
         for (Path file : FileTree.files(paths)) {
-            DocumentEvents events = inspect(stages, file.toAbsolutePath().normalize());
-            refused |= events.outcome().equals("rejected");
-            print(events, out);
+            Inspection inspection = inspector.inspect(file);
+            refused |= inspection.isRejected();
+            print(inspection.events(), out);
         }
         out.flush();
         return refused ? 1 : 0;
@@ -51,35 +64,21 @@ final class InspectCommand implements Callable<Integer> {
                 .forEach(event -> out.println(new String(event.value().toByteArray(), StandardCharsets.UTF_8)));
     }
 
-    private static DocumentEvents inspect(Stages stages, Path file) {
-        long limit = Long.parseLong(Setting.MAX_BYTES.byDefault());
-        try {
-            long size = Files.size(file);
-            if (size > limit) {
-                return refuse(stages, file, new Rejection.TooLarge(size, limit));
-            }
-            Instant modified = Files.getLastModifiedTime(file).toInstant();
-            return stages.process(new FileAcquisition(limit).acquire(file.toUri(), modified, Files.readAllBytes(file)));
-        } catch (DocumentRejectedException e) {
-            return refuse(stages, file, e.rejection());
-        } catch (IOException e) {
-            return refuse(stages, file, new Rejection.Unreadable(e.toString()));
+    private int report() throws IOException {
+        List<Path> files = FileTree.files(paths).stream()
+                .filter(file -> paths.contains(file) || !Reports.isReport(file))
+                .toList();
+        Reports reports = Reports.at(html, paths.size() == 1 && !Files.isDirectory(paths.get(0)));
+        Inspector inspector = new Inspector(Stages.create());
+        int refused = 0;
+        for (Path file : files) {
+            Inspection inspection = inspector.inspect(file);
+            refused += inspection.isRejected() ? 1 : 0;
+            reports.add(inspection);
         }
-    }
-
-    private static DocumentEvents refuse(Stages stages, Path file, Rejection rejection) {
-        return stages.wire()
-                .reject(
-                        DocumentId.ofAddress(file.toUri()),
-                        file.toUri(),
-                        modified(file),
-                        rejection,
-                        1,
-                        file.toFile().length(),
-                        file.toString());
-    }
-
-    private static Instant modified(Path file) {
-        return Instant.ofEpochMilli(file.toFile().lastModified());
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println(reports.finish() + "  " + files.size() + (files.size() == 1 ? " document" : " documents")
+                + (refused == 0 ? "" : ", " + refused + " rejected"));
+        return refused == 0 ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.zhengwen.app;
 
 import io.zhengwen.app.bench.BenchCommand;
+import io.zhengwen.app.report.ReportException;
 import io.zhengwen.app.settings.SettingsException;
 import io.zhengwen.broker.BrokerStartException;
 import io.zhengwen.delivery.DeliveryException;
@@ -56,10 +57,12 @@ public final class Zhengwen implements Callable<Integer> {
     private static int explain(Exception cause, CommandLine line, CommandLine.ParseResult parsed) {
         boolean misuse = cause instanceof SettingsException
                 || cause instanceof InvalidSiteException
-                || cause instanceof NoSuchPathException;
+                || cause instanceof NoSuchPathException
+                || (cause instanceof ReportException report && report.isMisuse());
         boolean expected = misuse
                 || cause instanceof BrokerStartException
                 || cause instanceof DeliveryException
+                || cause instanceof ReportException
                 || cause instanceof RouteFileException;
         if (expected) {
             line.getErr().println(line.getColorScheme().errorText(cause.getMessage()));

@@ -62,6 +62,41 @@ class CommandLineTest {
     }
 
     @Test
+    void inspect_writes_a_page_to_look_at_and_says_where() throws Exception {
+        Path file = Files.writeString(folder.resolve("新闻.txt"), NEWS);
+        Path report = folder.resolve("report.html");
+
+        assertThat(execute("inspect", "--html", report.toString(), file.toString()))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo(report + "  1 document" + System.lineSeparator());
+        assertThat(report).content(UTF_8).contains("云溪夜间公交线路今日开通", "Content-Security-Policy");
+    }
+
+    @Test
+    void inspect_writes_a_page_a_document_into_a_folder_and_passes_over_its_own_reports() throws Exception {
+        Files.writeString(folder.resolve("新闻.txt"), NEWS);
+        Files.write(folder.resolve("b.txt"), new byte[0]);
+        String reports = folder.resolve("报告") + "/";
+
+        for (int i = 0; i < 2; i++) {
+            out.reset();
+            assertThat(execute("inspect", "--html", reports, folder.toString())).isEqualTo(1);
+            assertThat(out.toString(UTF_8)).endsWith("index.html  2 documents, 1 rejected" + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void inspect_does_not_write_a_report_over_a_document() throws Exception {
+        Path page = Files.writeString(folder.resolve("a.html"), "<p>" + NEWS + "</p>");
+        Path other = Files.writeString(folder.resolve("b.html"), NEWS);
+
+        assertThat(execute("inspect", "--html", page.toString(), other.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("is not a report").doesNotContain("\tat ");
+        assertThat(page).hasContent("<p>" + NEWS + "</p>");
+    }
+
+    @Test
     void a_path_that_does_not_exist_is_named() {
         assertThat(execute("inspect", folder.resolve("gone.txt").toString())).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("gone.txt").doesNotContain("\tat ");
