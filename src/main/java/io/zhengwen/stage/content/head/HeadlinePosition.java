@@ -7,43 +7,62 @@ import java.util.regex.Pattern;
 
 /** Finds the line that stands like a headline: short, above the body, metadata under it, a breadcrumb over it. */
 final class HeadlinePosition {
-    private static final Pattern NOT_A_HEADLINE = Pattern.compile(
-            "^[\\S]{0,14}[〔\\[（(](?:19|20)\\d\\d[〕\\]）)]\\s?第?\\d++\\s?号$|^[\\d\\s.:：/-]++$|(?:19|20)\\d\\d-\\d\\d-\\d\\d|^(?:\\S{1,6}\\s){3,}+\\S{1,8}$|^(?:\\S{2,4}\\s){2,}+\\S{2,4}$|^https?:");
+    private static final Pattern TITLE_BOX = Pattern.compile("title|biaoti|headline|\\bbt\\d?\\b|\\btit\\b");
     private static final int WAY_UP = 14;
+    private static final int LONG_WAY_UP = 120;
     private static final int LONGEST = 90;
     private static final int SHORTEST = 4;
     private static final int REPEATED = 8;
+    private static final double PER_LINE = 0.25;
+    private static final double FARTHEST = 3;
+
+    private final HeadlineCues cues;
+    private final StampLine stamps;
 
     /** A block and how much it stands like a headline; 0 for none. */
     record Candidate(int block, double score) {}
 
+    HeadlinePosition(HeadlineCues cues, StampLine stamps) {
+        this.cues = cues;
+        this.stamps = stamps;
+    }
+
     Candidate find(List<Judged> blocks, int coreFirst) {
         Candidate best = new Candidate(-1, 0);
-        for (int i = Math.max(0, coreFirst - WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
-            double score = isPossible(blocks.get(i)) ? score(blocks, i, coreFirst) : 0;
-            score += score > 0 && repeats(blocks, i) ? 2 : 0;
-            best = score > best.score() ? new Candidate(i, score) : best;
+        for (int i = Math.max(0, coreFirst - LONG_WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
+            boolean near = i >= coreFirst - WAY_UP;
+            if (isPossible(blocks.get(i)) && (near || isFramed(blocks, i))) {
+                double score = score(blocks, i, coreFirst);
+                score += score > 0 && repeats(blocks, i) ? 2 : 0;
+                best = score > best.score() ? new Candidate(i, score) : best;
+            }
         }
         return best;
     }
 
-    private static boolean isPossible(Judged judged) {
+    private boolean isPossible(Judged judged) {
         int letters = judged.shape().letters();
+        String text = judged.block().text();
         return judged.noise().isEmpty()
-                && letters >= SHORTEST
+                && (letters >= SHORTEST || cues.isKnownShort(text))
                 && letters <= LONGEST
-                && !(judged.shape().isProse() && letters > 40)
-                && !NOT_A_HEADLINE.matcher(judged.block().text()).find();
+                && !(judged.shape().isProse() && letters > 40);
     }
 
-    private static double score(List<Judged> blocks, int i, int coreFirst) {
+    /** Under a breadcrumb and over metadata: nothing but a headline stands like that, however far the text is. */
+    private boolean isFramed(List<Judged> blocks, int i) {
+        return i > 0 && isBreadcrumb(blocks.get(i - 1)) && isStamp(blocks, i + 1);
+    }
+
+    private double score(List<Judged> blocks, int i, int coreFirst) {
         Judged judged = blocks.get(i);
         int letters = judged.shape().letters();
-        double score = 2 - Math.abs(coreFirst - i) * 0.25;
+        double score = 2 - Math.min(FARTHEST, Math.abs(coreFirst - i) * PER_LINE);
         score += opensText(blocks, i) ? 0.5 : 0;
         score += letters >= 10 && letters <= 45 ? 2 : 0;
-        score += isMeta(blocks, i + 1) ? 2 : 0;
-        score += isMeta(blocks, i + 2) ? 1 : 0;
+        score += letters >= 6 && letters < 10 ? 1 : 0;
+        score += isStamp(blocks, i + 1) ? 2 : 0;
+        score += isStamp(blocks, i + 2) ? 1 : 0;
         score += i > 0 && isBreadcrumb(blocks.get(i - 1)) ? 2 : 0;
         if (judged.shape().closed()) {
             score -= judged.shape().headline() ? 0.2 : 3;
@@ -51,9 +70,14 @@ final class HeadlinePosition {
         score -= judged.shape().numbered() ? 4 : 0;
         score -= judged.shape().dated() ? 1 : 0;
         score += Title.hasKeywords(judged.block().text()) ? 4 : 0;
-        score += judged.block().kind() == PageBlock.Kind.HEADING ? 2 : 0;
+        score += markup(judged.block());
         score -= judged.isLinks() ? 3 : 0;
-        return score;
+        return score > -2 ? score + cues.weigh(judged.block().text()) : score;
+    }
+
+    private static double markup(PageBlock block) {
+        double score = block.kind() == PageBlock.Kind.HEADING ? 2 : 0;
+        return score + (TITLE_BOX.matcher(block.box().names()).find() ? 1 : 0);
     }
 
     /** The first line of a plain text with an empty line under it. */
@@ -64,8 +88,8 @@ final class HeadlinePosition {
                 && blocks.get(1).block().gapBefore();
     }
 
-    private static boolean isMeta(List<Judged> blocks, int i) {
-        return i < blocks.size() && blocks.get(i).isMeta();
+    private boolean isStamp(List<Judged> blocks, int i) {
+        return i < blocks.size() && stamps.matches(blocks.get(i));
     }
 
     private static boolean isBreadcrumb(Judged judged) {

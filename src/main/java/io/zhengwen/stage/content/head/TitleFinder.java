@@ -6,20 +6,19 @@ import io.zhengwen.stage.content.page.PageMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Finds the headline: the page's own words for it where there are any, else the line that stands like one. */
 public final class TitleFinder {
-    private static final Pattern SITE_CUT =
-            Pattern.compile("\\s*+(?:_|\\||｜|\\s[-–—]++\\s?|--++|—{2,}+|[-–—](?=[^-–—]{2,14}$))\\s*+");
-    private static final Pattern SITE_NAME = Pattern.compile(
-            "(?i)(?:网|網|网站|首页|首頁|频道|论坛|公司|集团|大学|学院|中心|动态|文件|公告|新闻|政策|要闻|之窗|\\.com|\\.cn|home)$|^(?:关于我们|公司简介)$");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 90;
     private static final int SHORT = 16;
+    private static final int CLEAR = 8;
     private static final double SURE = 3.5;
+    private static final double LIKELY = 1.5;
 
-    private final HeadlinePosition position = new HeadlinePosition();
+    private final SiteNames sites = new SiteNames();
+    private final HeadlineCues cues = new HeadlineCues();
+    private final HeadlinePosition position = new HeadlinePosition(cues, new StampLine(new LabelTable()));
 
     /** The headline of a page whose core starts at {@code coreFirst}. */
     public Optional<Title> find(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
@@ -29,43 +28,60 @@ public final class TitleFinder {
     private Optional<Title> best(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
         Optional<Title> named = named(meta, blocks, coreFirst, coreLast);
         HeadlinePosition.Candidate line = position.find(blocks, coreFirst);
-        boolean weak = named.isEmpty() || (isSite(named.get()) && line.score() >= SURE);
-        if (weak && line.score() > 0) {
+        if (line.score() > 0 && line.score() >= trust(named, meta)) {
             String text = blocks.get(line.block()).block().text();
             return Optional.of(Title.of(text, OptionalInt.of(line.block()), "line before the body"));
         }
         return named;
     }
 
-    /** A site or a column named in place of the headline: the line above the body is better then. */
-    private static boolean isSite(Title named) {
-        return named.text().length() <= SHORT && SITE_NAME.matcher(named.text()).find();
+    /** How well a line must stand to beat what the page's head names. */
+    private double trust(Optional<Title> named, PageMeta meta) {
+        if (named.isEmpty()) {
+            return 0;
+        }
+        boolean site = isSite(named.get(), meta);
+        boolean shown = named.get().block().isPresent();
+        if (site) {
+            return shown ? SURE : LIKELY;
+        }
+        return !shown && named.get().text().length() <= CLEAR ? LIKELY : Double.MAX_VALUE;
     }
 
-    private static Optional<Title> named(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
-        Optional<String> machine = meta.first("articletitle", "ld:headline", "og:title", "twitter:title");
-        String pageTitle = meta.pageTitle().orElse("");
-        String wide = Blanks.strip(machine.orElse("") + " " + pageTitle);
-        if (wide.isEmpty()) {
+    /** A site or a column named in place of the headline: the line above the body is better then. */
+    private boolean isSite(Title named, PageMeta meta) {
+        return named.text().length() <= SHORT
+                && (sites.isSite(named.text()) || SiteNames.isOwnSite(named.text(), meta));
+    }
+
+    private Optional<Title> named(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
+        Optional<AnnouncedTitle> announced = AnnouncedTitle.of(meta, sites);
+        if (announced.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt shown = shownTitle(wide, blocks, coreFirst, coreLast);
+        OptionalInt shown = shownTitle(announced.get(), meta, blocks, coreFirst, coreLast);
         if (shown.isPresent()) {
-            return Optional.of(Title.of(blocks.get(shown.getAsInt()).block().text(), shown, "shown in page title"));
+            String text = blocks.get(shown.getAsInt()).block().text();
+            boolean whole = Blanks.strip(text).equals(announced.get().wide());
+            String own = whole ? AnnouncedTitle.withoutSite(text, meta, sites) : text;
+            return Optional.of(Title.of(own, shown, "shown in page title"));
         }
-        String best = meta.first("articletitle").orElseGet(() -> withoutSite(machine.orElse(pageTitle)));
-        return best.isBlank() ? Optional.empty() : Optional.of(Title.of(best, OptionalInt.empty(), "page title"));
+        String headline = announced.get().headline();
+        return headline.isBlank()
+                ? Optional.empty()
+                : Optional.of(Title.of(headline, OptionalInt.empty(), "page title"));
     }
 
     /** Index of the block that shows the headline the page's head names, before any body is known; or -1. */
     public int announced(PageMeta meta, List<Judged> blocks) {
         return named(meta, blocks, blocks.size(), blocks.size())
-                .filter(title -> !isSite(title))
+                .filter(title -> !isSite(title, meta))
                 .map(title -> title.block().orElse(-1))
                 .orElse(-1);
     }
 
-    private static OptionalInt shownTitle(String wide, List<Judged> blocks, int coreFirst, int coreLast) {
+    private OptionalInt shownTitle(
+            AnnouncedTitle announced, PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
         int best = -1;
         int bestLength = SHORTEST - 1;
         for (int i = 0; i <= coreLast && i < blocks.size(); i++) {
@@ -77,19 +93,18 @@ public final class TitleFinder {
             }
             String core = Blanks.strip(text);
             boolean longer = core.length() > bestLength || (core.length() == bestLength && i <= coreFirst);
-            if (longer && core.length() <= LONGEST && wide.contains(core) && (!judged.isLinks() || i > coreFirst - 3)) {
+            boolean named = longer && core.length() <= LONGEST && (announced.names(core) || announced.isStartOf(core));
+            if (named && (!judged.isLinks() || i > coreFirst - 3)) {
                 best = i;
                 bestLength = core.length();
             }
         }
         boolean enough = best >= 0
-                && (bestLength >= 8
-                        || wide.startsWith(Blanks.strip(blocks.get(best).block().text())));
+                && (bestLength >= CLEAR
+                        || announced
+                                .wide()
+                                .startsWith(
+                                        Blanks.strip(blocks.get(best).block().text())));
         return enough ? OptionalInt.of(best) : OptionalInt.empty();
-    }
-
-    private static String withoutSite(String pageTitle) {
-        String[] parts = SITE_CUT.split(pageTitle, -1);
-        return parts.length == 0 || parts[0].length() < SHORTEST ? pageTitle : parts[0].strip();
     }
 }

@@ -1,0 +1,74 @@
+package io.zhengwen.stage.content.head;
+
+import io.zhengwen.stage.content.page.Blanks;
+import io.zhengwen.stage.content.page.PageMeta;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a page's machine-readable head names as its title: headline, column and site in any order.
+ *
+ * @param wide all of it without blanks
+ * @param joined the same without separators, for headlines that a separator cuts
+ * @param headline the part that is the headline, by itself; empty for none
+ */
+record AnnouncedTitle(String wide, String joined, String headline) {
+    private static final Pattern SITE_CUT =
+            Pattern.compile("\\s*+(?:_|\\||｜|丨|\\s[-–—]++\\s?|--++|—{2,}+|»|(?<![0-9])[-–—](?=[^-–—0-9]{2,14}$))\\s*+");
+    private static final Pattern SEPARATORS = Pattern.compile("[_|｜丨\\-–—»]");
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,40}>");
+    private static final Pattern ELLIPSIS = Pattern.compile("(?:\\.{2,}|…+)$");
+    private static final int SHORTEST = 4;
+    private static final int LEAST_PREFIX = 8;
+
+    static Optional<AnnouncedTitle> of(PageMeta meta, SiteNames sites) {
+        Optional<String> machine = meta.first("articletitle", "ld:headline", "og:title", "twitter:title")
+                .map(text -> Blanks.collapse(MARKUP.matcher(text).replaceAll("")));
+        String pageTitle = meta.pageTitle().orElse("");
+        String wide = Blanks.strip(machine.orElse("") + " " + pageTitle);
+        if (wide.isEmpty()) {
+            return Optional.empty();
+        }
+        String headline = meta.first("articletitle").isPresent()
+                ? machine.orElse("")
+                : withoutSite(machine.orElse(pageTitle), meta, sites);
+        return Optional.of(new AnnouncedTitle(wide, SEPARATORS.matcher(wide).replaceAll(""), headline));
+    }
+
+    /** Whether the words of a block, without blanks, stand in the title. */
+    boolean names(String core) {
+        return wide.contains(core) || joined.contains(SEPARATORS.matcher(core).replaceAll(""));
+    }
+
+    /** Whether the title breaks off, and a block goes on where it does: 关于做好… for 关于做好防汛工作的通知. */
+    boolean isStartOf(String core) {
+        String cut = ELLIPSIS.matcher(Blanks.strip(headline)).replaceAll("");
+        return cut.length() >= LEAST_PREFIX
+                && cut.length() < Blanks.strip(headline).length()
+                && core.startsWith(cut);
+    }
+
+    /** The part of a title that is neither site nor column: the first, or the longest where the site comes first. */
+    static String withoutSite(String title, PageMeta meta, SiteNames sites) {
+        String[] parts = SITE_CUT.split(title, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        List<String> own = new ArrayList<>();
+        for (String part : parts) {
+            if (part.strip().length() >= SHORTEST && !sites.isSite(part) && !SiteNames.isOwnSite(part, meta)) {
+                own.add(part.strip());
+            }
+        }
+        if (own.isEmpty()) {
+            return parts[0].strip().length() < SHORTEST ? title : parts[0].strip();
+        }
+        boolean siteFirst = !own.get(0).equals(parts[0].strip());
+        return siteFirst
+                ? own.stream().max(Comparator.comparingInt(String::length)).orElseThrow()
+                : own.get(0);
+    }
+}
