@@ -14,7 +14,7 @@ public final class PersonNames {
     private static final Pattern CUT = Pattern.compile("[、,，;；/|｜&＆\\s和　]+");
     private static final Pattern WHOLE_LINE = Pattern.compile(
             "^[（(【\\[]?\\s*(?:本报|本网|本台|本刊|特约|实习)?(?:记者|采访人员|通讯员|特派员|撰稿|撰文|文/|文字|文|作者|全媒体记者|见习记者)[\\s:：/|｜]*"
-                    + "((?:[\\u4e00-\\u9fa5·]{2,8}[\\s、,，]*){1,8})[）)】\\]]?$");
+                    + "((?:[\\u4e00-\\u9fa5·]{2,}+[\\s、,，]*+){1,8}+)[）)】\\]]?$");
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?:[（(][^（）()]{0,12}记者[\\s:：]?|本报讯[\\s（(]*记者[\\s:：]?|本报记者[\\s:：])([\\u4e00-\\u9fa5、\\s·]{2,30}?)(?:[）)，,]|报道|摄影|通讯员|$)");
     private final Set<String> surnames = surnames();
@@ -80,6 +80,9 @@ public final class PersonNames {
 
     /** Reporters named inside running text, such as {@code （记者唐霁）}. */
     List<String> inText(String paragraph) {
+        if (!paragraph.contains("记者")) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         Matcher matcher = IN_TEXT.matcher(paragraph);
         while (matcher.find()) {
