@@ -72,14 +72,20 @@ public final class DocumentPage {
     private static void writeCharset(Html html, CharsetVerdict verdict) {
         String basis = verdict.basis().name().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean contradicts = verdict.declared()
-                .filter(declared -> !declared.equalsIgnoreCase(verdict.used()))
+                .filter(declared -> !family(declared).equals(family(verdict.used())))
                 .isPresent();
         String declared = verdict.declared().map(label -> " · 声明 " + label).orElse("");
         chip(
                 html,
                 "编码",
                 verdict.used() + " · " + basis + " " + Numbers.score(verdict.confidence()) + declared,
-                contradicts ? "notice" : "");
+                contradicts ? "warning" : "");
+    }
+
+    /** GB2312 and GBK are parts of GB18030: reading one for the other is no contradiction. */
+    private static String family(String charset) {
+        String plain = charset.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        return plain.startsWith("gb") ? "gb" : plain;
     }
 
     private static void chip(Html html, String label, String value, String warning) {

@@ -74,7 +74,7 @@ final class FactTables {
     }
 
     private void duty(Html html, Duty duty) {
-        html.open("td").text(duty.task());
+        html.open("td").leaf("div", duty.task(), "class", "clamp");
         small(html, Stream.of(path(duty.path())));
         html.close().open("td");
         for (ResponsibleUnit unit : duty.units()) {

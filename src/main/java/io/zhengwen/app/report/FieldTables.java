@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** The fields of the head, each with the rule that found it and a way to the words that the rule read. */
 final class FieldTables {
+    /** So many values stand below each other; more stand in a line. */
+    private static final int FEW = 3;
+
     private final StructuredDocument document;
     private final List<Evidence> evidence;
     private final Map<String, List<Field>> groups;
@@ -52,9 +55,11 @@ final class FieldTables {
             html.leaf("code", field.name());
         }
         html.close().open("td");
+        html.open("div", "class", field.values().size() > FEW ? "many" : "few");
         for (String value : field.values()) {
             html.leaf("div", value, "class", "value");
         }
+        html.close();
         for (int i = 0; i < evidence.size(); i++) {
             if (evidence.get(i).field().equals(field.name())) {
                 writeGround(html, i);

@@ -37,8 +37,10 @@ final class IndexPage {
         html.text(" ").single("input", "type", "search", "class", "filter", "placeholder", "筛选 filter", "hidden", "");
         html.close().close().line();
         html.open("main", "class", "index").open("table").open("thead").open("tr");
-        COLUMNS.forEach(column -> html.leaf("th", column, "scope", "col"));
-        html.leaf("th", "保留", "scope", "col").leaf("th", "备注", "scope", "col");
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            html.leaf("th", COLUMNS.get(i), "scope", "col", "class", i < 2 ? "name" : "number");
+        }
+        html.leaf("th", "保留", "scope", "col", "class", "number").leaf("th", "备注", "scope", "col");
         html.close().close().open("tbody").line();
         rows.forEach(row -> writeRow(html, row));
         html.close().close().close().line();

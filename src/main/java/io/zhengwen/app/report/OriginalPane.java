@@ -1,6 +1,7 @@
 package io.zhengwen.app.report;
 
 import io.zhengwen.document.Article;
+import io.zhengwen.document.Block;
 import io.zhengwen.document.Passage;
 import io.zhengwen.document.Removed;
 import java.util.ArrayList;
@@ -13,6 +14,11 @@ import java.util.Map;
 final class OriginalPane {
     /** So many removed passages of one reason are shown in a row; the rest folds away. */
     private static final int SHOWN = 5;
+
+    /** Passages of links and labels stand side by side when they are no longer than this on average. */
+    private static final int SHORT = 16;
+
+    private static final int SHORT_SHOWN = 24;
 
     private final Article article;
     private final ReasonTable reasons;
@@ -80,8 +86,9 @@ final class OriginalPane {
         Passage passage = article.page().get(index);
         int block = passage.block().getAsInt();
         boolean goesOn = index > 0 && article.page().get(index - 1).block().equals(passage.block());
-        html.open(
-                "p", "class", goesOn ? "kept joined" : "kept", "id", id(index), "data-block", Integer.toString(block));
+        String classes = (goesOn ? "kept joined" : "kept")
+                + (article.blocks().get(block).type() == Block.Type.HEADING ? " heading" : "");
+        html.open("p", "class", classes, "id", id(index), "data-block", Integer.toString(block));
         int start = article.blocks().get(block).span().start();
         for (Alignment.Run run : runs.get(index)) {
             if (run.reason().isEmpty()) {
@@ -112,14 +119,17 @@ final class OriginalPane {
             end++;
         }
         Reason reason = reasons.of(name);
-        html.open("div", "class", "gone g-" + reason.group(), "data-reason", name);
+        boolean shorts = end - first > 1 && averageLength(first, end) <= SHORT;
+        String classes = "gone g-" + reason.group() + (shorts ? " short" : "");
+        html.open("div", "class", classes, "data-reason", name);
         html.open("div", "class", "why").text(reason.chinese()).text(" ").leaf("code", name);
         if (end - first > 1) {
             html.text(" × " + (end - first));
         }
         html.close();
-        boolean folds = end - first > SHOWN + 1;
-        int shown = folds ? first + SHOWN : end;
+        int most = shorts ? SHORT_SHOWN : SHOWN;
+        boolean folds = end - first > most + 1;
+        int shown = folds ? first + most : end;
         writePassages(html, first, shown);
         if (folds) {
             html.open("details").leaf("summary", "还有 " + (end - shown) + " 段 more");
@@ -130,9 +140,17 @@ final class OriginalPane {
         return end;
     }
 
+    private int averageLength(int from, int to) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            length += article.page().get(i).text().length();
+        }
+        return length / (to - from);
+    }
+
     private void writePassages(Html html, int from, int to) {
         for (int i = from; i < to; i++) {
-            html.leaf("p", article.page().get(i).text(), "id", id(i));
+            html.leaf("p", article.page().get(i).text(), "id", id(i)).text(" ");
         }
     }
 
