@@ -59,7 +59,7 @@ public final class TitleFinder {
         if (announced.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt shown = shownTitle(announced.get(), meta, blocks, coreFirst, coreLast);
+        OptionalInt shown = shownTitle(announced.get(), blocks, coreFirst, coreLast);
         if (shown.isPresent()) {
             String text = blocks.get(shown.getAsInt()).block().text();
             boolean whole = Blanks.strip(text).equals(announced.get().wide());
@@ -80,8 +80,7 @@ public final class TitleFinder {
                 .orElse(-1);
     }
 
-    private OptionalInt shownTitle(
-            AnnouncedTitle announced, PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
+    private static OptionalInt shownTitle(AnnouncedTitle announced, List<Judged> blocks, int coreFirst, int coreLast) {
         int best = -1;
         int bestLength = SHORTEST - 1;
         for (int i = 0; i <= coreLast && i < blocks.size(); i++) {

@@ -26,11 +26,14 @@ final class MetaTags {
     static PageMeta of(Document document) {
         Map<String, String> values = new HashMap<>();
         List<String> headings = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element) {
                         switch (element.normalName()) {
                             case "meta" -> readMeta(element, values);
+                            // Broken markup moves it into the body: the first that says something counts.
+                            case "title" -> readHeading(element, titles);
                             case "h1" -> readHeading(element, headings);
                             case "script" -> readScript(element, values);
                             default -> {}
@@ -38,7 +41,7 @@ final class MetaTags {
                     }
                 },
                 document);
-        String title = Blanks.collapse(document.title());
+        String title = Blanks.collapse(titles.isEmpty() ? "" : titles.get(0));
         return new PageMeta(title.isEmpty() ? Optional.empty() : Optional.of(title), values, headings);
     }
 
@@ -50,8 +53,8 @@ final class MetaTags {
         }
     }
 
-    private static void readHeading(Element h1, List<String> headings) {
-        String text = Blanks.collapse(h1.text());
+    private static void readHeading(Element element, List<String> headings) {
+        String text = Blanks.collapse(element.text());
         if (!text.isEmpty()) {
             headings.add(text);
         }
