@@ -10,15 +10,21 @@ import java.util.Set;
 /** Finds where the article's running text starts and ends: the container of greatest weight, then its best run. */
 public final class BodyFinder {
     private static final double TAIL_SHARE = 0.4;
-    private static final double TRUSTED_SHARE = 0.1;
     private static final double PROSE_WEIGHT = 3;
     private static final double LEAST_PROSE = 3;
     private static final double BARE_LETTER = 0.03;
     private static final double LINKED = 0.3;
     private static final double TAIL_COST = 60;
+    private static final double LATE = 0.5;
+    private static final double LATEST = 40;
+    private static final double LATE_SHARE = 0.5;
 
-    /** First and last block of the core, both included; empty when nothing on the page has weight. */
-    public record Core(Box box, int first, int last) {}
+    /**
+     * First and last block of the core, both included.
+     *
+     * @param limit last block that can be the article's at all
+     */
+    public record Core(Box box, int first, int last, int limit) {}
 
     /**
      * The core of a page.
@@ -26,32 +32,44 @@ public final class BodyFinder {
      * @param heading index of the block that shows the page's own headline, or -1
      */
     public Core find(List<Judged> blocks, int heading) {
-        double[] weights = weights(blocks, heading);
+        Scope scope = Scope.of(blocks, heading);
+        double[] weights = weights(blocks, scope);
         double[] sums = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             sums[i + 1] = sums[i] + weights[i];
         }
-        return bestRun(blocks, weights, bestBox(blocks, sums));
+        double[] late = lateness(weights, heading);
+        return bestRun(blocks, weights, late, bestBox(blocks, weights, sums, late), scope.last());
     }
 
-    /** Text above the headline is rarely the article's, if there is enough below. */
-    private static double[] weights(List<Judged> blocks, int heading) {
-        double below = 0;
+    /** What stands outside the article's scope adds nothing to it. */
+    private static double[] weights(List<Judged> blocks, Scope scope) {
         double total = 0;
         for (Judged judged : blocks) {
-            double prose = Math.max(0, judged.weight());
-            total += prose;
-            below += judged.block().index() > heading ? prose : 0;
+            total += Math.max(0, judged.weight());
         }
-        boolean trusted = below > TRUSTED_SHARE * total;
         boolean bare = total < LEAST_PROSE;
         return blocks.stream()
                 .mapToDouble(judged -> {
                     double weight = bare ? bareWeight(judged) : judged.weight();
-                    boolean above = judged.block().index() < heading;
-                    return above && (trusted || bare) ? Math.min(weight, 0) : weight;
+                    return scope.holds(judged.block().index()) ? weight : Math.min(weight, 0);
                 })
                 .toArray();
+    }
+
+    /** What it costs to start at each block: the more noise stands between the page's headline and it, the more. */
+    private static double[] lateness(double[] weights, int heading) {
+        double[] late = new double[weights.length];
+        double noise = 0;
+        double text = 0;
+        for (double weight : weights) {
+            text += Math.max(0, weight);
+        }
+        for (int i = Math.max(0, heading); i < weights.length && heading >= 0; i++) {
+            late[i] = Math.min(Math.min(LATEST, LATE_SHARE * text), LATE * noise);
+            noise -= Math.min(0, weights[i]);
+        }
+        return late;
     }
 
     /** On a page without running text, every line that is neither noise nor link is as good as its length. */
@@ -60,14 +78,16 @@ public final class BodyFinder {
         return plain ? Math.max(judged.weight(), judged.shape().letters() * BARE_LETTER) : judged.weight();
     }
 
-    private static Box bestBox(List<Judged> blocks, double[] sums) {
+    private static Box bestBox(List<Judged> blocks, double[] weights, double[] sums, double[] late) {
+        int[] opening = openings(weights);
         Set<Box> seen = new HashSet<>();
         Box best = null;
         double bestSum = 0;
         for (Judged judged : blocks) {
             Box box = judged.block().box();
             while (box != null && seen.add(box)) {
-                double sum = sums[box.last() + 1] - sums[box.first()];
+                int opens = Math.min(opening[box.first()], box.last());
+                double sum = sums[box.last() + 1] - sums[box.first()] - late[opens];
                 if (best == null || sum > bestSum || (sum == bestSum && box.depth() > best.depth())) {
                     best = box;
                     bestSum = sum;
@@ -78,15 +98,26 @@ public final class BodyFinder {
         return best;
     }
 
+    /** For each block the first one from there on that looks like text; the last block where there is none. */
+    private static int[] openings(double[] weights) {
+        int[] openings = new int[weights.length];
+        int next = weights.length - 1;
+        for (int i = weights.length - 1; i >= 0; i--) {
+            next = weights[i] > 0 ? i : next;
+            openings[i] = next;
+        }
+        return openings;
+    }
+
     /** The run of blocks with the greatest sum (Kadane), where heads of foreign parts behind the bulk weigh heavily. */
-    private static Core bestRun(List<Judged> blocks, double[] weights, Box box) {
+    private static Core bestRun(List<Judged> blocks, double[] weights, double[] late, Box box, int limit) {
         double total = 0;
         for (int i = box.first(); i <= box.last(); i++) {
             total += Math.max(0, weights[i]);
         }
         boolean[] insertion = insideOnePlace(blocks, weights, box);
         double before = 0;
-        double run = 0;
+        double run = Double.NEGATIVE_INFINITY;
         double best = Double.NEGATIVE_INFINITY;
         int start = box.first();
         int first = box.first();
@@ -98,8 +129,8 @@ public final class BodyFinder {
                 weight -= TAIL_COST;
             }
             before += Math.max(0, weights[i]);
-            if (run <= 0) {
-                run = 0;
+            if (run <= -late[i]) {
+                run = -late[i];
                 start = i;
             }
             run += weight;
@@ -109,7 +140,7 @@ public final class BodyFinder {
                 last = i;
             }
         }
-        return new Core(box, first, last);
+        return new Core(box, first, last, Math.max(last, limit));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class BodyShaper {
 
     private int firstProse(int first, int last) {
         int i = first;
-        while (i < last && !blocks.get(i).shape().isProse()) {
+        while (i < last && !isText(blocks.get(i))) {
             i++;
         }
         return i;
@@ -57,10 +57,14 @@ public final class BodyShaper {
 
     private int lastProse(int first, int last) {
         int i = last;
-        while (i > first && !blocks.get(i).shape().isProse()) {
+        while (i > first && !isText(blocks.get(i))) {
             i--;
         }
         return i;
+    }
+
+    private static boolean isText(Judged judged) {
+        return judged.shape().isProse() && judged.noise().isEmpty();
     }
 
     /** Upwards: what stands between the title and the core, or shares the core's place on the page. */
@@ -99,7 +103,7 @@ public final class BodyShaper {
     /** Downwards: signature, date, attachments, and what shares the core's place on the page. */
     private int tail() {
         int last = core.last();
-        for (int i = last + 1; i < blocks.size() && !plain; i++) {
+        for (int i = last + 1; i <= core.limit() && !plain; i++) {
             Judged judged = blocks.get(i);
             if (place.shares(judged.block()) && judged.weight() > 1 && judged.hint() >= 0) {
                 last = i;
@@ -108,7 +112,7 @@ public final class BodyShaper {
         last = plain ? ClosingLines.signedUntil(blocks, last) : last;
         int end = last;
         boolean attached = false;
-        for (int i = last + 1; i < blocks.size(); i++) {
+        for (int i = last + 1; i <= core.limit(); i++) {
             Judged judged = blocks.get(i);
             if (judged.isTail() || judged.hint() < 0 || (attached && judged.isNoise())) {
                 break;

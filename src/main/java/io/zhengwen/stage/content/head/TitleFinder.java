@@ -13,6 +13,7 @@ public final class TitleFinder {
     private static final int LONGEST = 90;
     private static final int SHORT = 16;
     private static final int CLEAR = 8;
+    private static final int NEAR = 15;
     private static final double SURE = 3.5;
     private static final double LIKELY = 1.5;
 
@@ -76,8 +77,31 @@ public final class TitleFinder {
     public int announced(PageMeta meta, List<Judged> blocks) {
         return named(meta, blocks, blocks.size(), blocks.size())
                 .filter(title -> !isSite(title, meta))
-                .map(title -> title.block().orElse(-1))
+                .map(title -> title.block().isPresent() ? overText(blocks, title.block().getAsInt()) : -1)
                 .orElse(-1);
+    }
+
+    /** Among the copies of a headline the one with most text close under it: others stand in share boxes and lists. */
+    private static int overText(List<Judged> blocks, int shown) {
+        String text = Blanks.strip(blocks.get(shown).block().text());
+        int best = shown;
+        double most = textUnder(blocks, shown);
+        for (int i = shown - 1; i >= 0; i--) {
+            double under = Blanks.strip(blocks.get(i).block().text()).equals(text) ? textUnder(blocks, i) : 0;
+            if (under > most) {
+                best = i;
+                most = under;
+            }
+        }
+        return best;
+    }
+
+    private static double textUnder(List<Judged> blocks, int at) {
+        double sum = 0;
+        for (int i = at + 1; i <= Math.min(blocks.size() - 1, at + NEAR); i++) {
+            sum += Math.max(0, blocks.get(i).weight());
+        }
+        return sum;
     }
 
     private static OptionalInt shownTitle(AnnouncedTitle announced, List<Judged> blocks, int coreFirst, int coreLast) {

@@ -1,0 +1,98 @@
+package io.zhengwen.stage.content.body;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The part of a page that can be the article's: from its headline to the headline of the next article. Pages that load
+ * one article after the other hold several, each with headline, source line and text.
+ */
+record Scope(int first, int last) {
+    private static final double TRUSTED_SHARE = 0.1;
+    private static final double LEAST_TEXT = 5;
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 60;
+    private static final int LONGEST_SOURCE = 120;
+    private static final int REACH = 2;
+    private static final int TOP_HEADING = 2;
+    private static final Pattern DAY =
+            Pattern.compile("(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{1,2}[:：]\\d\\d|来源|來源|作者|记者|記者|发布|發布");
+
+    /**
+     * The scope of the page's own article.
+     *
+     * @param heading index of the block that shows the page's own headline, or -1
+     */
+    static Scope of(List<Judged> blocks, int heading) {
+        double[] text = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            text[i + 1] = text[i] + Math.max(0, blocks.get(i).weight());
+        }
+        double total = text[blocks.size()];
+        double below = total - text[Math.max(0, heading + 1)];
+        int first = heading >= 0 && (below > TRUSTED_SHARE * total) ? heading : 0;
+        int opened = heading >= 0 ? heading : -1;
+        for (int i = Math.max(0, heading + 1); i < blocks.size(); i++) {
+            if (!opens(blocks, i)) {
+                continue;
+            }
+            if (opened >= 0 && text[i] - text[opened + 1] > LEAST_TEXT && !isInsideOnePlace(blocks, opened, i)) {
+                return new Scope(first, i - 1);
+            }
+            opened = i;
+        }
+        return new Scope(first, blocks.size() - 1);
+    }
+
+    /** Whether the text under the headline stands on the very way of text above it: a chapter, not another article. */
+    private static boolean isInsideOnePlace(List<Judged> blocks, int from, int headline) {
+        int next = headline + 1;
+        while (next < blocks.size() - 1 && !blocks.get(next).shape().isProse()) {
+            next++;
+        }
+        if (next >= blocks.size() || blocks.get(next).block().path().isEmpty()) {
+            return false;
+        }
+        String path = blocks.get(next).block().path();
+        for (int i = from + 1; i < headline; i++) {
+            if (blocks.get(i).shape().isProse() && blocks.get(i).block().path().equals(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean holds(int index) {
+        return index >= first && index <= last;
+    }
+
+    /** Whether an article's headline stands there: a short line, and close under it its date and source. */
+    private static boolean opens(List<Judged> blocks, int at) {
+        Judged judged = blocks.get(at);
+        int letters = judged.shape().letters();
+        int level = judged.block().level();
+        boolean heading = level > 0 && level <= TOP_HEADING;
+        boolean title = letters >= SHORTEST
+                && letters <= LONGEST
+                && judged.noise().isEmpty()
+                && !judged.shape().numbered()
+                && (heading || !judged.shape().dated())
+                && (!judged.shape().closed() || judged.shape().headline());
+        if (!title) {
+            return false;
+        }
+        for (int i = at + 1; i <= at + REACH && i < blocks.size(); i++) {
+            if (isSourceLine(blocks.get(i), heading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSourceLine(Judged judged, boolean underHeading) {
+        String text = judged.block().text();
+        boolean told = text.length() <= LONGEST_SOURCE && !judged.shape().isProse() && MOMENT.matcher(text).find();
+        return (told || (underHeading && judged.isMeta())) && DAY.matcher(text).find();
+    }
+}
