@@ -1,5 +1,6 @@
 package io.zhengwen.stage.content.body;
 
+import io.zhengwen.stage.content.page.PageBlock;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,14 +34,14 @@ record Scope(int first, int last) {
         double below = total - text[Math.max(0, heading + 1)];
         int first = heading >= 0 && (below > TRUSTED_SHARE * total) ? heading : 0;
         int opened = heading >= 0 ? heading : -1;
+        boolean plain = blocks.get(0).block().kind() == PageBlock.Kind.LINE;
         for (int i = Math.max(0, heading + 1); i < blocks.size(); i++) {
-            if (!opens(blocks, i)) {
-                continue;
-            }
-            if (opened >= 0 && text[i] - text[opened + 1] > LEAST_TEXT && !isInsideOnePlace(blocks, opened, i)) {
+            boolean opens = opens(blocks, i);
+            boolean ends = opens || (blocks.get(i).isTail() && !plain);
+            if (ends && opened >= 0 && text[i] - text[opened + 1] > LEAST_TEXT && !isInsideOnePlace(blocks, opened, i)) {
                 return new Scope(first, i - 1);
             }
-            opened = i;
+            opened = opens ? i : opened;
         }
         return new Scope(first, blocks.size() - 1);
     }
@@ -92,7 +93,9 @@ record Scope(int first, int last) {
 
     private static boolean isSourceLine(Judged judged, boolean underHeading) {
         String text = judged.block().text();
-        boolean told = text.length() <= LONGEST_SOURCE && !judged.shape().isProse() && MOMENT.matcher(text).find();
+        boolean plain = judged.block().kind() == PageBlock.Kind.LINE;
+        boolean told = (judged.isMeta() || !plain)
+                && text.length() <= LONGEST_SOURCE && !judged.shape().isProse() && MOMENT.matcher(text).find();
         return (told || (underHeading && judged.isMeta())) && DAY.matcher(text).find();
     }
 }
