@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 /** Turns the core into the whole body: takes in what belongs to it before and behind, takes out the noise inside. */
 public final class BodyShaper {
+    private static final int LEAD = 12;
     private static final int TEXT_LEAD = 2;
     private static final int LONGEST_ENDING = 6;
     private static final int LONG_PROSE = 60;
@@ -73,7 +74,8 @@ public final class BodyShaper {
         int limit = title.isPresent() && title.getAsInt() < core.first() ? title.getAsInt() + 1 : 0;
         for (int i = core.first() - 1; i >= limit; i--) {
             Judged judged = blocks.get(i);
-            if (place.shares(judged.block()) && !plain && judged.weight() > 1) {
+            boolean summary = limit > 0 && core.first() - i <= LEAD && isText(judged) && judged.hint() >= 0;
+            if (!plain && judged.weight() > 1 && (summary || place.shares(judged.block()))) {
                 first = i;
             }
         }

@@ -1,6 +1,7 @@
 package io.zhengwen.stage.content.noise;
 
 import io.zhengwen.stage.content.page.ResourceTable;
+import io.zhengwen.stage.content.page.SimplifiedForm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,19 +20,20 @@ public final class NoiseLexicon {
     private final Map<String, NoiseRule> phrases = new HashMap<>();
     private final List<PatternRule> patterns = new ArrayList<>();
     private final LiteralIndex index = new LiteralIndex();
+    private final SimplifiedForm simplified = new SimplifiedForm();
     private int longest;
 
     public NoiseLexicon() {
         for (List<String> row : ResourceTable.read("noise-phrases.tsv", 3)) {
             NoiseRule rule = rule(row);
             for (String phrase : row.get(2).split(" ", -1)) {
-                phrases.putIfAbsent(core(phrase), rule);
+                phrases.putIfAbsent(core(simplified.of(phrase)), rule);
             }
         }
         for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
             int number = patterns.size();
-            patterns.add(new PatternRule(rule(row), Integer.parseInt(row.get(2)), Pattern.compile(row.get(3))));
-            RequiredLiterals.of(row.get(3))
+            patterns.add(new PatternRule(rule(row), Integer.parseInt(row.get(2)), Pattern.compile(simplified.of(row.get(3)))));
+            RequiredLiterals.of(simplified.of(row.get(3)))
                     .ifPresentOrElse(literals -> index.add(number, literals), () -> index.addAlways(number));
             longest = Math.max(longest, patterns.get(number).longest);
         }
@@ -42,14 +44,15 @@ public final class NoiseLexicon {
     }
 
     /** The first entry that the line hits: phrases before patterns, patterns in the table's order. */
-    public Optional<NoiseRule> find(String line) {
-        Optional<NoiseRule> phrase = findPhrase(line);
+    public Optional<NoiseRule> find(String written) {
+        Optional<NoiseRule> phrase = findPhrase(written);
         if (phrase.isPresent()) {
             return phrase;
         }
-        if (line.length() > longest) {
+        if (written.length() > longest) {
             return Optional.empty();
         }
+        String line = simplified.of(written);
         BitSet candidates = index.candidates(line);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             PatternRule rule = patterns.get(i);
@@ -62,7 +65,7 @@ public final class NoiseLexicon {
 
     /** The phrase that the whole line is: enough for lines of links, which count as noise anyway, and much faster. */
     public Optional<NoiseRule> findPhrase(String line) {
-        return line.length() <= LONGEST_PHRASE ? Optional.ofNullable(phrases.get(core(line))) : Optional.empty();
+        return line.length() <= LONGEST_PHRASE ? Optional.ofNullable(phrases.get(core(simplified.of(line)))) : Optional.empty();
     }
 
     /** The line without blanks and without signs at its ends: {@code 【相关 新闻】：} reads 相关新闻. */
