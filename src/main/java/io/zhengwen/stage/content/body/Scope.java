@@ -3,6 +3,7 @@ package io.zhengwen.stage.content.body;
 import io.zhengwen.stage.content.page.PageBlock;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The part of a page that can be the article's: from its headline to the headline of the next article. Pages that load
@@ -16,8 +17,7 @@ record Scope(int first, int last) {
     private static final int LONGEST_SOURCE = 120;
     private static final int REACH = 2;
     private static final int TOP_HEADING = 2;
-    private static final Pattern DAY =
-            Pattern.compile("(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
+    private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{1,2}[:：]\\d\\d|来源|來源|作者|记者|記者|发布|發布");
 
     /**
@@ -38,10 +38,13 @@ record Scope(int first, int last) {
         for (int i = Math.max(0, heading + 1); i < blocks.size(); i++) {
             boolean opens = opens(blocks, i);
             boolean ends = opens || (blocks.get(i).isTail() && !plain);
-            if (ends && opened >= 0 && text[i] - text[opened + 1] > LEAST_TEXT && !isInsideOnePlace(blocks, opened, i)) {
+            if (ends
+                    && opened >= 0
+                    && text[i] - text[opened + 1] > LEAST_TEXT
+                    && !isInsideOnePlace(blocks, opened, i)) {
                 return new Scope(first, i - 1);
             }
-            opened = opens ? i : opened;
+            opened = opens || (opened < 0 && heads(blocks, i)) ? i : opened;
         }
         return new Scope(first, blocks.size() - 1);
     }
@@ -68,34 +71,39 @@ record Scope(int first, int last) {
         return index >= first && index <= last;
     }
 
+    /** Whether the page's first headline may stand there: a short line with any metadata close under it. */
+    private static boolean heads(List<Judged> blocks, int at) {
+        return isShort(blocks.get(at)) && under(blocks, at).anyMatch(Judged::isMeta);
+    }
+
     /** Whether an article's headline stands there: a short line, and close under it its date and source. */
     private static boolean opens(List<Judged> blocks, int at) {
-        Judged judged = blocks.get(at);
-        int letters = judged.shape().letters();
-        int level = judged.block().level();
+        int level = blocks.get(at).block().level();
         boolean heading = level > 0 && level <= TOP_HEADING;
-        boolean title = letters >= SHORTEST
+        return isShort(blocks.get(at))
+                && !blocks.get(at).shape().numbered()
+                && under(blocks, at).anyMatch(judged -> isSourceLine(judged, heading));
+    }
+
+    private static Stream<Judged> under(List<Judged> blocks, int at) {
+        return blocks.subList(at + 1, Math.min(blocks.size(), at + 1 + REACH)).stream();
+    }
+
+    private static boolean isShort(Judged judged) {
+        int letters = judged.shape().letters();
+        return letters >= SHORTEST
                 && letters <= LONGEST
                 && judged.noise().isEmpty()
-                && !judged.shape().numbered()
-                && (heading || !judged.shape().dated())
                 && (!judged.shape().closed() || judged.shape().headline());
-        if (!title) {
-            return false;
-        }
-        for (int i = at + 1; i <= at + REACH && i < blocks.size(); i++) {
-            if (isSourceLine(blocks.get(i), heading)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSourceLine(Judged judged, boolean underHeading) {
         String text = judged.block().text();
         boolean plain = judged.block().kind() == PageBlock.Kind.LINE;
-        boolean told = (judged.isMeta() || !plain)
-                && text.length() <= LONGEST_SOURCE && !judged.shape().isProse() && MOMENT.matcher(text).find();
+        boolean loose = !plain && !judged.shape().isProse();
+        boolean told = text.length() <= LONGEST_SOURCE
+                && (judged.isMeta() || loose)
+                && MOMENT.matcher(text).find();
         return (told || (underHeading && judged.isMeta())) && DAY.matcher(text).find();
     }
 }

@@ -77,7 +77,9 @@ public final class TitleFinder {
     public int announced(PageMeta meta, List<Judged> blocks) {
         return named(meta, blocks, blocks.size(), blocks.size())
                 .filter(title -> !isSite(title, meta))
-                .map(title -> title.block().isPresent() ? overText(blocks, title.block().getAsInt()) : -1)
+                .map(title -> title.block().isPresent()
+                        ? overText(blocks, title.block().getAsInt())
+                        : -1)
                 .orElse(-1);
     }
 

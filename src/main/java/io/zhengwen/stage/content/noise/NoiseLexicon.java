@@ -32,7 +32,8 @@ public final class NoiseLexicon {
         }
         for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
             int number = patterns.size();
-            patterns.add(new PatternRule(rule(row), Integer.parseInt(row.get(2)), Pattern.compile(simplified.of(row.get(3)))));
+            patterns.add(new PatternRule(
+                    rule(row), Integer.parseInt(row.get(2)), Pattern.compile(simplified.of(row.get(3)))));
             RequiredLiterals.of(simplified.of(row.get(3)))
                     .ifPresentOrElse(literals -> index.add(number, literals), () -> index.addAlways(number));
             longest = Math.max(longest, patterns.get(number).longest);
@@ -65,7 +66,9 @@ public final class NoiseLexicon {
 
     /** The phrase that the whole line is: enough for lines of links, which count as noise anyway, and much faster. */
     public Optional<NoiseRule> findPhrase(String line) {
-        return line.length() <= LONGEST_PHRASE ? Optional.ofNullable(phrases.get(core(simplified.of(line)))) : Optional.empty();
+        return line.length() <= LONGEST_PHRASE
+                ? Optional.ofNullable(phrases.get(core(simplified.of(line))))
+                : Optional.empty();
     }
 
     /** The line without blanks and without signs at its ends: {@code 【相关 新闻】：} reads 相关新闻. */
