@@ -37,7 +37,7 @@ public final class DocumentPage {
         chip(html, "文件", name, "");
         html.close().close().line();
         html.open("main", "class", "panes").line();
-        new OriginalPane(article, reasons, highlighter).write(html);
+        new OriginalPane(article, document.structure().language(), reasons, highlighter).write(html);
         new TextPane(article, document.structure(), facts, highlighter).write(html);
         new FoundPane(document, facts).write(html);
         html.close().line();

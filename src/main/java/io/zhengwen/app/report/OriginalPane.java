@@ -21,12 +21,14 @@ final class OriginalPane {
     private static final int SHORT_SHOWN = 24;
 
     private final Article article;
+    private final String language;
     private final ReasonTable reasons;
     private final Highlighter highlighter;
     private final Map<Integer, List<Alignment.Run>> runs = new HashMap<>();
 
-    OriginalPane(Article article, ReasonTable reasons, Highlighter highlighter) {
+    OriginalPane(Article article, String language, ReasonTable reasons, Highlighter highlighter) {
         this.article = article;
+        this.language = language;
         this.reasons = reasons;
         this.highlighter = highlighter;
         align();
@@ -61,7 +63,7 @@ final class OriginalPane {
         new PageMap(article.page(), reasons).write(html);
         new ReasonLegend(article, reasons, this::repairs).write(html);
         html.close().line();
-        html.open("div", "class", "scroll").line();
+        html.open("div", "class", "scroll", "lang", language).line();
         int i = 0;
         while (i < article.page().size()) {
             i = article.page().get(i).isKept() ? writeKept(html, i) : writeRemoved(html, i);

@@ -96,11 +96,20 @@ public final class Reports {
     /** Writes the page of one document. */
     public void add(Inspection inspection) {
         if (folder) {
-            String name = names.next(inspection.name());
-            write(target.resolve(name), pages.of(inspection));
-            rows.add(IndexRow.of(name, inspection));
+            Path page = place(inspection.name());
+            write(page, pages.of(inspection));
+            rows.add(IndexRow.of(page.getFileName().toString(), inspection));
         } else {
             write(target, pages.of(inspection));
+        }
+    }
+
+    /** A page's place; a plain number where the locale has no letters for its name. */
+    private Path place(String source) {
+        try {
+            return target.resolve(names.next(source));
+        } catch (InvalidPathException e) {
+            return target.resolve(names.next("document"));
         }
     }
 
