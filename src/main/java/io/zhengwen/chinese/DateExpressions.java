@@ -16,18 +16,30 @@ public final class DateExpressions {
 
     /** All dates from left to right; of overlapping readings the first, then the longest. Impossible dates are none. */
     public static List<DateMention> findAll(CharSequence text) {
+        int at = nextStart(text, 0);
+        if (at == text.length()) {
+            return List.of();
+        }
         Map<DateForm, Matcher> matchers = new EnumMap<>(DateForm.class);
         for (DateForm form : DateForm.values()) {
             matchers.put(form, form.matcher(text));
         }
         List<DateMention> mentions = new ArrayList<>();
-        for (int at = 0; at < text.length(); ) {
-            Optional<DateMention> longest =
-                    mayStart(text, at) ? longestAt(matchers, at, text.length()) : Optional.empty();
+        while (at < text.length()) {
+            Optional<DateMention> longest = longestAt(matchers, at, text.length());
             longest.ifPresent(mentions::add);
-            at = longest.map(mention -> mention.span().end()).orElse(at + 1);
+            at = nextStart(text, longest.isPresent() ? longest.get().span().end() : at + 1);
         }
         return List.copyOf(mentions);
+    }
+
+    /** The next place where a date may start, or the end: most lines have none, and none needs the forms' matchers. */
+    private static int nextStart(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && !mayStart(text, at)) {
+            at++;
+        }
+        return at;
     }
 
     /** The forms are costly to try at each of five million characters: a numeral must stand before 年, 月 or a sign. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One way of writing a date. All quantifiers are bounded, so no input is slow. Groups: y, m, d, and h, min, s. */
 enum DateForm {
@@ -37,6 +39,8 @@ enum DateForm {
     private static final int CENTURY_TURN = 70;
 
     private final Pattern pattern;
+    /** The names of the groups, as {@code <y><m>}: a matcher throws for others. */
+    private final String groups;
 
     DateForm(String template) {
         String time = "(?:(?:T|[ \\t　]{0,3})(?<h>[01]?[0-9]|2[0-3])(?:[:：](?<min>[0-5][0-9])(?:[:：](?<s>[0-5][0-9]))?"
@@ -46,6 +50,10 @@ enum DateForm {
                 .replace("{YEAR}", "[0-9０-９{CN}][ \\t　]{0,2}年[ \\t　]{0,2}")
                 .replace("{CN}", "〇○ＯO零一二三四五六七八九");
         pattern = Pattern.compile(form);
+        groups = Stream.of("y", "m", "d", "h", "min", "mins", "s")
+                .map(name -> "<" + name + ">")
+                .filter(form::contains)
+                .collect(Collectors.joining());
     }
 
     /** A matcher for {@link #at}, to be used for one text by one thread. */
@@ -104,9 +112,13 @@ enum DateForm {
             int minute = number(matcher, "min")
                     .orElseGet(() -> number(matcher, "mins").orElseThrow());
             OptionalInt second = number(matcher, "s");
-            String clock = "%02d:%02d".formatted(hour, minute);
-            return second.isPresent() ? clock + ":%02d".formatted(second.getAsInt()) : clock;
+            String clock = twoDigits(hour) + ":" + twoDigits(minute);
+            return second.isPresent() ? clock + ":" + twoDigits(second.getAsInt()) : clock;
         });
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private OptionalInt number(Matcher matcher, String name) {
@@ -116,8 +128,6 @@ enum DateForm {
     }
 
     private Optional<String> group(Matcher matcher, String name) {
-        return pattern.pattern().contains("(?<" + name + ">")
-                ? Optional.ofNullable(matcher.group(name))
-                : Optional.empty();
+        return groups.contains("<" + name + ">") ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
     }
 }

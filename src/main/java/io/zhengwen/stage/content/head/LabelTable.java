@@ -3,8 +3,6 @@ package io.zhengwen.stage.content.head;
 import io.zhengwen.stage.content.page.Blanks;
 import io.zhengwen.stage.content.page.ResourceTable;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +16,14 @@ import java.util.regex.Pattern;
 final class LabelTable {
     private static final Pattern EDGE = Pattern.compile("^[\\s|｜:：\\[\\]【】（）()/]++|[\\s|｜\\[【（(/;；]++$");
     private static final Pattern LABEL_EDGE = Pattern.compile("^[\\s\\[【〖（(●■◆·※*]++|[\\s:：\\]】〗）)|｜]++$");
+    private static final String SIGNS = ":：|｜]】";
     private static final int LONGEST_LABEL = 24;
 
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final Map<String, IndexKind> kinds = new HashMap<>();
-    private final Pattern label;
-    private final Pattern bare;
-    private final Pattern glued;
+    private final LabelPattern label;
+    private final LabelPattern bare;
+    private final LabelPattern glued;
 
     /**
      * A label and what stands behind it.
@@ -49,45 +48,39 @@ final class LabelTable {
         }
         all.addAll(kinds.keySet());
         // A label may stand right behind a number or a date: 云政发〔2019〕7号成文日期：…
-        label = Pattern.compile(
-                "(?<![\\u4e00-\\u9fa5&&[^号號日]])(" + anyOf(all) + ")\\s?(?:[】\\]]?\\s?[:：]|\\s?[|｜]\\s?|[】\\]]\\s?)");
-        bare = Pattern.compile("(?<!\\S)(" + anyOf(kinds.keySet()) + ")(?!\\S)");
-        glued = Pattern.compile("^(" + anyOf(kinds.keySet()) + ")(?=[0-9A-Z\\u4e00-\\u9fa5〔\\[（(])");
-    }
-
-    private static String anyOf(Collection<String> words) {
-        List<String> longestFirst = new ArrayList<>(words);
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        return String.join("|", longestFirst.stream().map(LabelTable::spaced).toList());
-    }
-
-    /** 索引号 also reads 索 引 号. */
-    private static String spaced(String word) {
-        StringBuilder pattern = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            pattern.append(i > 0 ? " ?" : "").append(Pattern.quote(word.substring(i, i + 1)));
-        }
-        return pattern.toString();
+        label = new LabelPattern(
+                "(?<![\\u4e00-\\u9fa5&&[^号號日]])", all, "\\s?(?:[】\\]]?\\s?[:：]|\\s?[|｜]\\s?|[】\\]]\\s?)");
+        bare = new LabelPattern("(?<!\\S)", kinds.keySet(), "(?!\\S)");
+        glued = new LabelPattern("", kinds.keySet(), "(?=[0-9A-Z\\u4e00-\\u9fa5〔\\[（(])");
     }
 
     /** Labels that a colon or a bar follows, with their values. */
     List<Labelled> read(String line) {
-        return pairs(line, label.matcher(line), false);
+        return hasSign(line) ? pairs(line, label, false) : List.of();
     }
 
     /** The same with the words in front of the first label, if any, under an empty label. */
     List<Labelled> readWhole(String line) {
-        return pairs(line, label.matcher(line), true);
+        return hasSign(line) ? pairs(line, label, true) : List.of();
+    }
+
+    /** Without one of the signs behind a label no label is found, and most lines have none. */
+    private static boolean hasSign(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (SIGNS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Labels of an index table that only blanks set off; empty unless the line starts with one. */
     List<Labelled> readBare(String line) {
-        Matcher matcher = bare.matcher(line);
-        if (matcher.find() && matcher.start() == 0) {
-            return pairs(line, matcher.reset(), false);
+        if (bare.startsAt(bare.matcher(line), line, 0)) {
+            return pairs(line, bare, false);
         }
         Matcher close = glued.matcher(line);
-        if (close.find()) {
+        if (glued.startsAt(close, line, 0)) {
             String word = Blanks.strip(close.group(1));
             String value = line.substring(close.end()).strip();
             return kinds.get(word).isUnmistakable(value) ? List.of(new Labelled(word, value)) : List.of();
@@ -95,11 +88,12 @@ final class LabelTable {
         return List.of();
     }
 
-    private static List<Labelled> pairs(String line, Matcher matcher, boolean leading) {
+    private static List<Labelled> pairs(String line, LabelPattern pattern, boolean leading) {
+        Matcher matcher = pattern.matcher(line);
         List<Labelled> found = new ArrayList<>();
         String open = leading ? "" : null;
         int start = 0;
-        while (matcher.find()) {
+        while (pattern.find(matcher, line, start)) {
             String value = trimmed(line.substring(start, matcher.start()));
             if (open != null && !(open.isEmpty() && value.isEmpty())) {
                 found.add(new Labelled(open, value));

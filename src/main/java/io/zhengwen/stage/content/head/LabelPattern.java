@@ -1,0 +1,64 @@
+package io.zhengwen.stage.content.head;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds any of many labels in a line. A pattern of hundreds of words is costly to try at each character, so it is tried
+ * only where a first character of a label stands.
+ */
+final class LabelPattern {
+    private final Pattern pattern;
+    private final BitSet firsts = new BitSet();
+
+    /**
+     * @param before what must stand in front of a label, as a look-behind
+     * @param after what must follow it
+     */
+    LabelPattern(String before, Collection<String> labels, String after) {
+        labels.forEach(label -> firsts.set(label.charAt(0)));
+        pattern = Pattern.compile(before + "(" + anyOf(labels) + ")" + after);
+    }
+
+    private static String anyOf(Collection<String> words) {
+        List<String> longestFirst = new ArrayList<>(words);
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return String.join("|", longestFirst.stream().map(LabelPattern::spaced).toList());
+    }
+
+    /** 索引号 also reads 索 引 号. */
+    private static String spaced(String word) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            pattern.append(i > 0 ? " ?" : "").append(Pattern.quote(word.substring(i, i + 1)));
+        }
+        return pattern.toString();
+    }
+
+    /** A matcher for {@link #find} and {@link #startsAt}; its group 1 is the label as written. */
+    Matcher matcher(String line) {
+        return pattern.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /** Whether a label stands at {@code from} or behind; the matcher then holds the first. */
+    boolean find(Matcher matcher, String line, int from) {
+        for (int at = from; at < line.length(); at++) {
+            if (startsAt(matcher, line, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label stands exactly at {@code at}; the matcher then holds it. */
+    boolean startsAt(Matcher matcher, String line, int at) {
+        return at < line.length()
+                && firsts.get(line.charAt(at))
+                && matcher.region(at, line.length()).lookingAt();
+    }
+}
