@@ -13,6 +13,7 @@ import io.zhengwen.stage.content.body.BodyFinder;
 import io.zhengwen.stage.content.body.BodyShaper;
 import io.zhengwen.stage.content.body.Judged;
 import io.zhengwen.stage.content.body.NameHints;
+import io.zhengwen.stage.content.body.Weights;
 import io.zhengwen.stage.content.head.HeadReader;
 import io.zhengwen.stage.content.head.Title;
 import io.zhengwen.stage.content.head.TitleFinder;
@@ -34,16 +35,42 @@ import java.util.stream.Stream;
 public final class ArticleExtractor {
     private final HtmlPageReader htmlReader = new HtmlPageReader();
     private final TextPageReader textReader = new TextPageReader();
-    private final BlockJudge judge = new BlockJudge(new NoiseLexicon(), new NameHints());
-    private final BodyFinder bodyFinder = new BodyFinder();
+    private final Weights weights;
+    private final BlockJudge judge;
+    private final BodyFinder bodyFinder;
     private final TitleFinder titleFinder = new TitleFinder();
     private final HeadReader headReader = new HeadReader();
     private final TextRepairs repairs = new TextRepairs();
     private final BlockTypes blockTypes = new BlockTypes();
     private final Completeness completeness = new Completeness();
 
+    public ArticleExtractor() {
+        this(Weights.standard());
+    }
+
+    /** An extractor with other weights than the product's, to try them. */
+    public ArticleExtractor(Weights weights) {
+        this.weights = weights;
+        this.judge = new BlockJudge(new NoiseLexicon(), new NameHints(), weights);
+        this.bodyFinder = new BodyFinder(weights);
+    }
+
+    /**
+     * The article of a document.
+     *
+     * @throws DocumentRejectedException if the page holds no main text
+     */
     public Article extract(DecodedDocument document) {
-        Page page = document.isHtml() ? htmlReader.read(document.text()) : textReader.read(document.text());
+        return extract(document, read(document));
+    }
+
+    /** The page of a document, before any decision. */
+    public Page read(DecodedDocument document) {
+        return document.isHtml() ? htmlReader.read(document.text()) : textReader.read(document.text());
+    }
+
+    /** The article of a document whose page is known. */
+    public Article extract(DecodedDocument document, Page page) {
         if (page.blocks().isEmpty()) {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
@@ -51,7 +78,7 @@ public final class ArticleExtractor {
         int announced = titleFinder.announced(page.meta(), judged);
         BodyFinder.Core core = bodyFinder.find(judged, announced);
         OptionalInt shown = announced < 0 ? OptionalInt.empty() : OptionalInt.of(announced);
-        int first = new BodyShaper(judged, core, shown).shape().first();
+        int first = new BodyShaper(judged, core, shown, weights).shape().first();
         Optional<Title> title = titleFinder.find(page.meta(), judged, Math.min(first, core.first()), core.last());
         OptionalInt titleBlock = title.map(Title::block).orElse(OptionalInt.empty());
         Body body = bodyUnder(titleBlock, judged, core);
@@ -64,8 +91,8 @@ public final class ArticleExtractor {
     }
 
     /** A plain text whose only statement stands like a headline keeps it: the text is never empty for a title's sake. */
-    private static Body bodyUnder(OptionalInt title, List<Judged> judged, BodyFinder.Core core) {
-        Body body = new BodyShaper(judged, core, title).shape();
+    private Body bodyUnder(OptionalInt title, List<Judged> judged, BodyFinder.Core core) {
+        Body body = new BodyShaper(judged, core, title, weights).shape();
         boolean plain = judged.get(0).block().kind() == PageBlock.Kind.LINE;
         return plain && title.isPresent() && body.isEmptyUnder(judged, title.getAsInt())
                 ? body.keeping(title.getAsInt())

@@ -9,15 +9,28 @@ import java.util.Set;
 
 /** Finds where the article's running text starts and ends: the container of greatest weight, then its best run. */
 public final class BodyFinder {
-    private static final double TAIL_SHARE = 0.4;
     private static final double PROSE_WEIGHT = 3;
-    private static final double LEAST_PROSE = 3;
-    private static final double BARE_LETTER = 0.03;
     private static final double LINKED = 0.3;
-    private static final double TAIL_COST = 60;
-    private static final double LATE = 0.5;
-    private static final double LATEST = 40;
-    private static final double LATE_SHARE = 0.5;
+
+    private final Weights table;
+    private final double leastProse;
+    private final double bareLetter;
+    private final double tail;
+    private final double tailShare;
+    private final double late;
+    private final double latest;
+    private final double lateShare;
+
+    public BodyFinder(Weights weights) {
+        table = weights;
+        leastProse = weights.of("bare.least");
+        bareLetter = weights.of("bare.letter");
+        tail = weights.of("tail");
+        tailShare = weights.of("tail.share");
+        late = weights.of("late");
+        latest = weights.of("late.most");
+        lateShare = weights.of("late.share");
+    }
 
     /**
      * First and last block of the core, both included.
@@ -32,23 +45,24 @@ public final class BodyFinder {
      * @param heading index of the block that shows the page's own headline, or -1
      */
     public Core find(List<Judged> blocks, int heading) {
-        Scope scope = Scope.of(blocks, heading);
+        Scope scope = Scope.of(blocks, heading, table);
         double[] weights = weights(blocks, scope);
         double[] sums = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             sums[i + 1] = sums[i] + weights[i];
         }
-        double[] late = lateness(weights, heading);
-        return bestRun(blocks, weights, late, bestBox(blocks, weights, sums, late), scope.last());
+        double[] delays = lateness(weights, heading);
+        Box box = bestBox(blocks, weights, sums, delays);
+        return bestRun(blocks, weights, delays, box, scope.last());
     }
 
     /** What stands outside the article's scope adds nothing to it. */
-    private static double[] weights(List<Judged> blocks, Scope scope) {
+    private double[] weights(List<Judged> blocks, Scope scope) {
         double total = 0;
         for (Judged judged : blocks) {
             total += Math.max(0, judged.weight());
         }
-        boolean bare = total < LEAST_PROSE;
+        boolean bare = total < leastProse;
         return blocks.stream()
                 .mapToDouble(judged -> {
                     double weight = bare ? bareWeight(judged) : judged.weight();
@@ -58,27 +72,27 @@ public final class BodyFinder {
     }
 
     /** What it costs to start at each block: the more noise stands between the page's headline and it, the more. */
-    private static double[] lateness(double[] weights, int heading) {
-        double[] late = new double[weights.length];
+    private double[] lateness(double[] weights, int heading) {
+        double[] delays = new double[weights.length];
         double noise = 0;
         double text = 0;
         for (double weight : weights) {
             text += Math.max(0, weight);
         }
         for (int i = Math.max(0, heading); i < weights.length && heading >= 0; i++) {
-            late[i] = Math.min(Math.min(LATEST, LATE_SHARE * text), LATE * noise);
+            delays[i] = Math.min(Math.min(latest, lateShare * text), late * noise);
             noise -= Math.min(0, weights[i]);
         }
-        return late;
+        return delays;
     }
 
     /** On a page without running text, every line that is neither noise nor link is as good as its length. */
-    private static double bareWeight(Judged judged) {
+    private double bareWeight(Judged judged) {
         boolean plain = judged.noise().isEmpty() && judged.block().linkDensity() < LINKED && judged.hint() == 0;
-        return plain ? Math.max(judged.weight(), judged.shape().letters() * BARE_LETTER) : judged.weight();
+        return plain ? Math.max(judged.weight(), judged.shape().letters() * bareLetter) : judged.weight();
     }
 
-    private static Box bestBox(List<Judged> blocks, double[] weights, double[] sums, double[] late) {
+    private static Box bestBox(List<Judged> blocks, double[] weights, double[] sums, double[] delays) {
         int[] opening = openings(weights);
         Set<Box> seen = new HashSet<>();
         Box best = null;
@@ -87,7 +101,7 @@ public final class BodyFinder {
             Box box = judged.block().box();
             while (box != null && seen.add(box)) {
                 int opens = Math.min(opening[box.first()], box.last());
-                double sum = sums[box.last() + 1] - sums[box.first()] - late[opens];
+                double sum = sums[box.last() + 1] - sums[box.first()] - delays[opens];
                 if (best == null || sum > bestSum || (sum == bestSum && box.depth() > best.depth())) {
                     best = box;
                     bestSum = sum;
@@ -110,7 +124,7 @@ public final class BodyFinder {
     }
 
     /** The run of blocks with the greatest sum (Kadane), where heads of foreign parts behind the bulk weigh heavily. */
-    private static Core bestRun(List<Judged> blocks, double[] weights, double[] late, Box box, int limit) {
+    private Core bestRun(List<Judged> blocks, double[] weights, double[] delays, Box box, int limit) {
         double total = 0;
         for (int i = box.first(); i <= box.last(); i++) {
             total += Math.max(0, weights[i]);
@@ -125,12 +139,12 @@ public final class BodyFinder {
         for (int i = box.first(); i <= box.last(); i++) {
             Judged judged = blocks.get(i);
             double weight = weights[i];
-            if (judged.isTail() && before >= TAIL_SHARE * total && !insertion[i]) {
-                weight -= TAIL_COST;
+            if (judged.isTail() && before >= tailShare * total && !insertion[i]) {
+                weight += tail;
             }
             before += Math.max(0, weights[i]);
-            if (run <= -late[i]) {
-                run = -late[i];
+            if (run <= -delays[i]) {
+                run = -delays[i];
                 start = i;
             }
             run += weight;

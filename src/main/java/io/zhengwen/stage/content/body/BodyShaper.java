@@ -12,22 +12,24 @@ public final class BodyShaper {
     private static final int TEXT_LEAD = 2;
     private static final int LONGEST_ENDING = 6;
     private static final int LONG_PROSE = 60;
-    private static final double LINKED = 0.8;
-    private static final double SIDE_BOX = -3;
 
     private final List<Judged> blocks;
     private final BodyFinder.Core core;
     private final OptionalInt title;
     private final Place place;
     private final Attachments attachments;
+    private final double linked;
+    private final double sideBox;
     private final boolean plain;
     private final List<String> reasons;
 
-    public BodyShaper(List<Judged> blocks, BodyFinder.Core core, OptionalInt title) {
+    public BodyShaper(List<Judged> blocks, BodyFinder.Core core, OptionalInt title, Weights weights) {
         this.blocks = blocks;
         this.core = core;
         this.title = title;
-        this.place = new Place(blocks, core);
+        this.place = new Place(blocks, core, weights);
+        this.linked = weights.of("side-links");
+        this.sideBox = weights.of("side-box");
         this.attachments = new Attachments(blocks, core);
         this.plain = blocks.get(0).block().kind() == PageBlock.Kind.LINE;
         this.reasons = new ArrayList<>(Collections.nCopies(blocks.size(), ""));
@@ -176,10 +178,10 @@ public final class BodyShaper {
             boolean goes = judged.isMeta() ? edge : !prose;
             return goes ? judged.noise().get().reason() : Body.KEPT;
         }
-        if (judged.block().linkDensity() > LINKED && judged.weight() < 0 && !ClosingLines.isAttachment(judged)) {
+        if (judged.block().linkDensity() > linked && judged.weight() < 0 && !ClosingLines.isAttachment(judged)) {
             return "link-list";
         }
-        if (judged.hint() <= SIDE_BOX && !judged.shape().isProse()) {
+        if (judged.hint() <= sideBox && !judged.shape().isProse()) {
             return "side-box";
         }
         return Body.KEPT;

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param hint what its containers' names say, 0 or negative
  */
 public record Judged(PageBlock block, LineShape shape, Optional<NoiseRule> noise, double weight, double hint) {
-    Judged hinted(double containerHint) {
-        double lowered = containerHint < 0 ? Math.min(weight, weight * 0.3) + containerHint : weight;
+    Judged hinted(double containerHint, double factor) {
+        double lowered = containerHint < 0 ? Math.min(weight, weight * factor) + containerHint : weight;
         return new Judged(block, shape, noise, lowered, containerHint);
     }
 

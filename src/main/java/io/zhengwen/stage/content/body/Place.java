@@ -9,15 +9,12 @@ import java.util.Set;
 
 /** Where on the page the core stands: the container that holds most of it, and the ways to its paragraphs. */
 final class Place {
-    private static final double HOME_SHARE = 0.75;
-    private static final double LOOSE = 3;
-    private static final int SLACK = 25;
-
     private final Box home;
     private final boolean tight;
     private final Set<String> paths = new HashSet<>();
 
-    Place(List<Judged> blocks, BodyFinder.Core core) {
+    Place(List<Judged> blocks, BodyFinder.Core core, Weights weights) {
+        double share = weights.of("home.share");
         double total = 0;
         Judged heaviest = blocks.get(core.first());
         for (int i = core.first(); i <= core.last(); i++) {
@@ -29,12 +26,12 @@ final class Place {
             }
         }
         Box box = heaviest.block().box();
-        while (box.parent().isPresent() && box != core.box() && within(blocks, core, box) < HOME_SHARE * total) {
+        while (box.parent().isPresent() && box != core.box() && within(blocks, core, box) < share * total) {
             box = box.parent().get();
         }
         home = box;
         int size = core.last() - core.first() + 1;
-        tight = home.last() - home.first() + 1 <= LOOSE * size + SLACK;
+        tight = home.last() - home.first() + 1 <= weights.of("home.loose") * size + weights.of("home.slack");
     }
 
     private static double within(List<Judged> blocks, BodyFinder.Core core, Box box) {

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
  * one article after the other hold several, each with headline, source line and text.
  */
 record Scope(int first, int last) {
-    private static final double TRUSTED_SHARE = 0.1;
-    private static final double LEAST_TEXT = 5;
     private static final int SHORTEST = 5;
     private static final int LONGEST = 60;
     private static final int LONGEST_SOURCE = 120;
@@ -25,14 +23,15 @@ record Scope(int first, int last) {
      *
      * @param heading index of the block that shows the page's own headline, or -1
      */
-    static Scope of(List<Judged> blocks, int heading) {
+    static Scope of(List<Judged> blocks, int heading, Weights weights) {
+        double least = weights.of("scope.text");
         double[] text = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             text[i + 1] = text[i] + Math.max(0, blocks.get(i).weight());
         }
         double total = text[blocks.size()];
         double below = total - text[Math.max(0, heading + 1)];
-        int first = heading >= 0 && (below > TRUSTED_SHARE * total) ? heading : 0;
+        int first = heading >= 0 && (below > weights.of("above.share") * total) ? heading : 0;
         int opened = heading >= 0 ? heading : -1;
         boolean plain = blocks.get(0).block().kind() == PageBlock.Kind.LINE;
         for (int i = Math.max(0, heading + 1); i < blocks.size(); i++) {
@@ -40,7 +39,7 @@ record Scope(int first, int last) {
             boolean ends = opens || (blocks.get(i).isTail() && !plain);
             if (ends
                     && opened >= 0
-                    && text[i] - text[opened + 1] > LEAST_TEXT
+                    && text[i] - text[opened + 1] > least
                     && !isInsideOnePlace(blocks, opened, i)) {
                 return new Scope(first, i - 1);
             }

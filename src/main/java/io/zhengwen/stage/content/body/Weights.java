@@ -1,0 +1,64 @@
+package io.zhengwen.stage.content.body;
+
+import io.zhengwen.stage.content.page.ResourceTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers of the main-text search, by name: data that can be read, changed by hand, and tuned. */
+public final class Weights {
+    private final Map<String, Weight> weights;
+
+    /**
+     * One number.
+     *
+     * @param least the smallest value that makes sense
+     * @param most the greatest value that makes sense
+     */
+    public record Weight(String name, double value, double least, double most, String meaning) {}
+
+    private Weights(Map<String, Weight> weights) {
+        this.weights = weights;
+    }
+
+    /** The weights that the product uses. */
+    public static Weights standard() {
+        Map<String, Weight> read = new LinkedHashMap<>();
+        for (List<String> row : ResourceTable.read("weights.tsv", 5)) {
+            Weight weight = new Weight(
+                    row.get(0),
+                    Double.parseDouble(row.get(1)),
+                    Double.parseDouble(row.get(2)),
+                    Double.parseDouble(row.get(3)),
+                    row.get(4));
+            read.put(weight.name(), weight);
+        }
+        return new Weights(read);
+    }
+
+    /**
+     * The value of a weight.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public double of(String name) {
+        Weight weight = weights.get(name);
+        if (weight == null) {
+            throw new IllegalArgumentException("no weight is called " + name);
+        }
+        return weight.value();
+    }
+
+    /** The same weights but for one. */
+    public Weights with(String name, double value) {
+        Map<String, Weight> changed = new LinkedHashMap<>(weights);
+        changed.computeIfPresent(
+                name, (key, old) -> new Weight(key, value, old.least(), old.most(), old.meaning()));
+        return new Weights(changed);
+    }
+
+    /** All weights in the order of the table. */
+    public List<Weight> all() {
+        return List.copyOf(weights.values());
+    }
+}
