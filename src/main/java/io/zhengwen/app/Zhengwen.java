@@ -1,6 +1,7 @@
 package io.zhengwen.app;
 
 import io.zhengwen.app.bench.BenchCommand;
+import io.zhengwen.app.bench.TuneCommand;
 import io.zhengwen.app.report.ReportException;
 import io.zhengwen.app.settings.SettingsException;
 import io.zhengwen.broker.BrokerStartException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             CharsetCommand.class,
             TailCommand.class,
             BenchCommand.class,
+            TuneCommand.class,
             WarmUpCommand.class
         })
 public final class Zhengwen implements Callable<Integer> {

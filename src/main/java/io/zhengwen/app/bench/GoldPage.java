@@ -2,6 +2,7 @@ package io.zhengwen.app.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import crawlercommons.domains.EffectiveTldFinder;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
@@ -80,6 +81,22 @@ record GoldPage(String set, String id, Payload payload, boolean html, JsonNode t
 
     String field(String name) {
         return truth.path(name).isTextual() ? truth.path(name).asText() : "";
+    }
+
+    /**
+     * The site that the page is from, as the domain somebody registered; where the truth names no address, the name
+     * that the id starts with, or the set.
+     */
+    String site() {
+        String url = field("url");
+        int start = url.indexOf("://");
+        String host = start < 0 ? field("host") : url.substring(start + 3).split("[/:?#]", 2)[0];
+        if (!host.isEmpty()) {
+            return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, false))
+                    .orElse(host);
+        }
+        String prefix = id.split("[-_]", 2)[0];
+        return Character.isLetter(prefix.charAt(0)) ? prefix : set;
     }
 
     boolean isChinese() {

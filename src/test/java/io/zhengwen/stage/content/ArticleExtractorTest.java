@@ -21,7 +21,14 @@ class ArticleExtractorTest {
                 "related-article-behind-the-body/page.txt",
                 "notice-with-question-marks/page.txt",
                 "rewritten-with-injected-title/page.txt",
-                "index-table-two-html-ends/page.html"
+                "index-table-two-html-ends/page.html",
+                "endless-scroll/page.html",
+                "endless-scroll/page.txt",
+                "short-article-above-a-longer-neighbour/page.html",
+                "comments-longer-than-the-article/page.html",
+                "chapter-with-a-dated-line/page.html",
+                "summary-under-the-headline/page.html",
+                "traditional-page-with-promotion/page.html"
             })
     void each_page_gives_exactly_its_main_text(String page) {
         Article article = Pages.file(page);

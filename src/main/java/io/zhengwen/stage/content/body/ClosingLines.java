@@ -14,6 +14,9 @@ final class ClosingLines {
             Pattern.compile("(?i)附件|附表|\\.(?:docx?|xlsx?|pdf|zip|rar|wps|ofd|pptx?)\\b");
     private static final Pattern BYLINE =
             Pattern.compile("^[（(【\\[](?:采访人员|记者|本报记者|通讯员|编辑|作者|文|撰稿|.{2,12}摄)[^。]{0,40}[）)】\\]]$");
+    /** The imprint that ends an official document (版记 of GB/T 9704). */
+    private static final Pattern IMPRINT = Pattern.compile("^抄\\s?送\\s?[:：]|\\d\\s?日\\s?印\\s?发$|^[（(]?共印\\s?\\d+\\s?份");
+
     private static final int LONGEST = 60;
     private static final int LONGEST_NOTE = 80;
     private static final int SIGNED_WITHIN = 10;
@@ -56,6 +59,7 @@ final class ClosingLines {
         return text.length() <= LONGEST
                 && (isDate(judged)
                         || SIGNER.matcher(text).find()
+                        || IMPRINT.matcher(text).find()
                         || NOTE.matcher(text).find()
                         || BYLINE.matcher(text).matches()
                         || isAttachment(judged)

@@ -14,6 +14,8 @@ record Scope(int first, int last) {
     private static final int LONGEST = 60;
     private static final int LONGEST_SOURCE = 120;
     private static final int REACH = 2;
+    private static final int THREAD = 5;
+    private static final Pattern SINCE = Pattern.compile("\\d\\s*(?:分钟|分鐘|小时|小時|天)前$");
     private static final int TOP_HEADING = 2;
     private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{1,2}[:：]\\d\\d|来源|來源|作者|记者|記者|发布|發布");
@@ -34,15 +36,14 @@ record Scope(int first, int last) {
         int first = heading >= 0 && (below > weights.of("above.share") * total) ? heading : 0;
         int opened = heading >= 0 ? heading : -1;
         boolean plain = blocks.get(0).block().kind() == PageBlock.Kind.LINE;
+        boolean forum = false;
         for (int i = Math.max(0, heading + 1); i < blocks.size(); i++) {
             boolean opens = opens(blocks, i);
-            boolean ends = opens || (blocks.get(i).isTail() && !plain);
-            if (ends
-                    && opened >= 0
-                    && text[i] - text[opened + 1] > least
-                    && !isInsideOnePlace(blocks, opened, i)) {
+            boolean ends = opens || (blocks.get(i).isTail() && !plain) || (!forum && isThread(blocks, i));
+            if (ends && opened >= 0 && text[i] - text[opened + 1] > least && !isInsideOnePlace(blocks, opened, i)) {
                 return new Scope(first, i - 1);
             }
+            forum |= opened >= 0 && isSince(blocks.get(i));
             opened = opens || (opened < 0 && heads(blocks, i)) ? i : opened;
         }
         return new Scope(first, blocks.size() - 1);
@@ -82,6 +83,17 @@ record Scope(int first, int last) {
         return isShort(blocks.get(at))
                 && !blocks.get(at).shape().numbered()
                 && under(blocks, at).anyMatch(judged -> isSourceLine(judged, heading));
+    }
+
+    /** Whether readers begin to talk there: lines such as 5小时前 follow each other closely. */
+    private static boolean isThread(List<Judged> blocks, int at) {
+        return isSince(blocks.get(at))
+                && blocks.subList(at + 1, Math.min(blocks.size(), at + 1 + THREAD)).stream()
+                        .anyMatch(Scope::isSince);
+    }
+
+    private static boolean isSince(Judged judged) {
+        return judged.isMeta() && SINCE.matcher(judged.block().text()).find();
     }
 
     private static Stream<Judged> under(List<Judged> blocks, int at) {

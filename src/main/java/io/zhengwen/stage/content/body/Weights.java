@@ -1,6 +1,8 @@
 package io.zhengwen.stage.content.body;
 
 import io.zhengwen.stage.content.page.ResourceTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +54,25 @@ public final class Weights {
     /** The same weights but for one. */
     public Weights with(String name, double value) {
         Map<String, Weight> changed = new LinkedHashMap<>(weights);
-        changed.computeIfPresent(
-                name, (key, old) -> new Weight(key, value, old.least(), old.most(), old.meaning()));
+        changed.computeIfPresent(name, (key, old) -> new Weight(key, value, old.least(), old.most(), old.meaning()));
         return new Weights(changed);
+    }
+
+    /** The weights as the table that {@link #standard} reads. */
+    public String asTable() {
+        StringBuilder table = new StringBuilder("# name\tvalue\tleast\tmost\tmeaning\n");
+        for (Weight weight : weights.values()) {
+            table.append("%s\t%s\t%s\t%s\t%s%n"
+                    .formatted(
+                            weight.name(),
+                            BigDecimal.valueOf(weight.value())
+                                    .round(new MathContext(4))
+                                    .toPlainString(),
+                            weight.least(),
+                            weight.most(),
+                            weight.meaning()));
+        }
+        return table.toString();
     }
 
     /** All weights in the order of the table. */
