@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +15,14 @@ import java.util.regex.Pattern;
  * @param wide all of it without blanks
  * @param joined the same without separators, for headlines that a separator cuts
  * @param headline the part that is the headline, by itself; empty for none
+ * @param wholes each title as it stands, without blanks
  */
-record AnnouncedTitle(String wide, String joined, String headline) {
-    private static final Pattern SITE_CUT =
-            Pattern.compile("\\s*+(?:_|\\||｜|丨|\\s[-–—]++\\s?|--++|—{2,}+|»|(?<![0-9])[-–—](?=[^-–—0-9]{2,14}$))\\s*+");
+record AnnouncedTitle(String wide, String joined, String headline, List<String> wholes) {
+    private static final Pattern SITE_CUT = Pattern.compile("\\s*+(?:_|\\||｜|丨|\\s[-–—]++\\s?|--++|—{2,}+|»)\\s*+");
     private static final Pattern SEPARATORS = Pattern.compile("[_|｜丨\\-–—»]");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,40}>");
     private static final Pattern ELLIPSIS = Pattern.compile("(?:\\.{2,}|…+)$");
+    private static final Pattern CLOSE_TAIL = Pattern.compile("^(.{4,}?)[-–—]([^-–—]{2,40})$");
     private static final int SHORTEST = 4;
     private static final int LEAST_PREFIX = 8;
 
@@ -35,12 +37,21 @@ record AnnouncedTitle(String wide, String joined, String headline) {
         String headline = meta.first("articletitle").isPresent()
                 ? machine.orElse("")
                 : withoutSite(machine.orElse(pageTitle), meta, sites);
-        return Optional.of(new AnnouncedTitle(wide, SEPARATORS.matcher(wide).replaceAll(""), headline));
+        return Optional.of(new AnnouncedTitle(
+                wide,
+                SEPARATORS.matcher(wide).replaceAll(""),
+                headline,
+                List.of(Blanks.strip(machine.orElse("")), Blanks.strip(pageTitle))));
     }
 
     /** Whether the words of a block, without blanks, stand in the title. */
     boolean names(String core) {
         return wide.contains(core) || joined.contains(SEPARATORS.matcher(core).replaceAll(""));
+    }
+
+    /** Whether a block shows a whole title, site and all. */
+    boolean isWhole(String core) {
+        return wholes.contains(core);
     }
 
     /** Whether the title breaks off, and a block goes on where it does: 关于做好… for 关于做好防汛工作的通知. */
@@ -55,7 +66,7 @@ record AnnouncedTitle(String wide, String joined, String headline) {
     static String withoutSite(String title, PageMeta meta, SiteNames sites) {
         String[] parts = SITE_CUT.split(title, -1);
         if (parts.length < 2) {
-            return title;
+            return withoutTail(title, meta, sites);
         }
         List<String> own = new ArrayList<>();
         for (String part : parts) {
@@ -70,5 +81,20 @@ record AnnouncedTitle(String wide, String joined, String headline) {
         return siteFirst
                 ? own.stream().max(Comparator.comparingInt(String::length)).orElseThrow()
                 : own.get(0);
+    }
+
+    /** A site that a mere hyphen sets off: 关于防汛工作的通知-云溪县人民政府; ranges of years stay. */
+    private static String withoutTail(String title, PageMeta meta, SiteNames sites) {
+        Matcher cut = CLOSE_TAIL.matcher(title);
+        if (!cut.matches()) {
+            return title;
+        }
+        String before = cut.group(1).strip();
+        String behind = cut.group(2).strip();
+        if (sites.isSite(before) || SiteNames.isOwnSite(before, meta)) {
+            return behind.length() >= LEAST_PREFIX && !sites.isSite(behind) ? behind : before;
+        }
+        boolean site = sites.isSite(behind) || SiteNames.isOwnSite(behind, meta);
+        return site ? withoutTail(before, meta, sites) : title;
     }
 }

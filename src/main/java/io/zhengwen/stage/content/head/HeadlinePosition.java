@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** Finds the line that stands like a headline: short, above the body, metadata under it, a breadcrumb over it. */
 final class HeadlinePosition {
     private static final Pattern TITLE_BOX = Pattern.compile("title|biaoti|headline|\\bbt\\d?\\b|\\btit\\b");
+    private static final Pattern BREADCRUMB = Pattern.compile("[>＞»›〉→]{1,2}\\s?[\\u4e00-\\u9fa5]{2,10}|位置\\s?[:：]");
     private static final int WAY_UP = 14;
-    private static final int LONG_WAY_UP = 120;
+    private static final int FRAME = 6;
+    private static final int CLEAR = 6;
+    private static final double FOREIGN = 2;
+    private static final int LONG_WAY_UP = 200;
     private static final int LONGEST = 90;
     private static final int SHORTEST = 4;
     private static final int REPEATED = 8;
@@ -31,13 +35,27 @@ final class HeadlinePosition {
         Candidate best = new Candidate(-1, 0);
         for (int i = Math.max(0, coreFirst - LONG_WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
             boolean near = i >= coreFirst - WAY_UP;
-            if (isPossible(blocks.get(i)) && (near || isFramed(blocks, i))) {
+            boolean inside = i > coreFirst && blocks.get(coreFirst).shape().isProse();
+            if (!inside && isPossible(blocks.get(i)) && (near || isFramed(blocks, i))) {
                 double score = score(blocks, i, coreFirst);
                 score += score > 0 && repeats(blocks, i) ? 2 : 0;
                 best = score > best.score() ? new Candidate(i, score) : best;
             }
         }
         return best;
+    }
+
+    /** The first line under a breadcrumb and over metadata, or -1. */
+    int framed(List<Judged> blocks) {
+        for (int i = 1; i < blocks.size(); i++) {
+            Judged judged = blocks.get(i);
+            String text = judged.block().text();
+            boolean plain = isPossible(judged) && judged.shape().letters() >= CLEAR && !judged.isLinks();
+            if (plain && isFramed(blocks, i) && !stamps.matches(judged) && cues.weigh(text) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isPossible(Judged judged) {
@@ -51,7 +69,15 @@ final class HeadlinePosition {
 
     /** Under a breadcrumb and over metadata: nothing but a headline stands like that, however far the text is. */
     private boolean isFramed(List<Judged> blocks, int i) {
-        return i > 0 && isBreadcrumb(blocks.get(i - 1)) && isStamp(blocks, i + 1);
+        if (!isStamp(blocks, i + 1)) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - FRAME); k--) {
+            if (isBreadcrumb(blocks.get(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double score(List<Judged> blocks, int i, int coreFirst) {
@@ -64,6 +90,8 @@ final class HeadlinePosition {
         score += isStamp(blocks, i + 1) ? 2 : 0;
         score += isStamp(blocks, i + 2) ? 1 : 0;
         score += i > 0 && isBreadcrumb(blocks.get(i - 1)) ? 2 : 0;
+        score += i > 1 && isBreadcrumb(blocks.get(i - 2)) ? 1 : 0;
+        score -= judged.shape().han() == 0 ? FOREIGN : 0;
         if (judged.shape().closed()) {
             score -= judged.shape().headline() ? 0.2 : 3;
         }
@@ -93,7 +121,9 @@ final class HeadlinePosition {
     }
 
     private static boolean isBreadcrumb(Judged judged) {
-        return judged.noise().filter(rule -> rule.reason().equals("breadcrumb")).isPresent();
+        String text = judged.block().text();
+        return judged.noise().filter(rule -> rule.reason().equals("breadcrumb")).isPresent()
+                || (text.length() <= LONGEST && BREADCRUMB.matcher(text).find());
     }
 
     /** Whether the line, or a longer one that holds it, stands on the page once more. */

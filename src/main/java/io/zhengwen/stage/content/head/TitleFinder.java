@@ -16,6 +16,7 @@ public final class TitleFinder {
     private static final int NEAR = 15;
     private static final double SURE = 3.5;
     private static final double LIKELY = 1.5;
+    private static final double BEYOND_DOUBT = Double.MAX_VALUE;
 
     private final SiteNames sites = new SiteNames();
     private final HeadlineCues cues = new HeadlineCues();
@@ -28,8 +29,12 @@ public final class TitleFinder {
 
     private Optional<Title> best(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
         Optional<Title> named = named(meta, blocks, coreFirst, coreLast);
+        double trust = trust(named, meta);
+        if (trust == BEYOND_DOUBT) {
+            return named;
+        }
         HeadlinePosition.Candidate line = position.find(blocks, coreFirst);
-        if (line.score() > 0 && line.score() >= trust(named, meta)) {
+        if (line.score() > 0 && line.score() >= trust) {
             String text = blocks.get(line.block()).block().text();
             return Optional.of(Title.of(text, OptionalInt.of(line.block()), "line before the body"));
         }
@@ -46,7 +51,7 @@ public final class TitleFinder {
         if (site) {
             return shown ? SURE : LIKELY;
         }
-        return !shown && named.get().text().length() <= CLEAR ? LIKELY : Double.MAX_VALUE;
+        return !shown && named.get().text().length() <= CLEAR ? LIKELY : BEYOND_DOUBT;
     }
 
     /** A site or a column named in place of the headline: the line above the body is better then. */
@@ -63,7 +68,8 @@ public final class TitleFinder {
         OptionalInt shown = shownTitle(announced.get(), blocks, coreFirst, coreLast);
         if (shown.isPresent()) {
             String text = blocks.get(shown.getAsInt()).block().text();
-            boolean whole = Blanks.strip(text).equals(announced.get().wide());
+            boolean whole =
+                    meta.first("articletitle").isEmpty() && announced.get().isWhole(Blanks.strip(text));
             String own = whole ? AnnouncedTitle.withoutSite(text, meta, sites) : text;
             return Optional.of(Title.of(own, shown, "shown in page title"));
         }
@@ -73,14 +79,17 @@ public final class TitleFinder {
                 : Optional.of(Title.of(headline, OptionalInt.empty(), "page title"));
     }
 
-    /** Index of the block that shows the headline the page's head names, before any body is known; or -1. */
+    /**
+     * Index of the block that shows the headline, before any body is known: the one the page's head names, or a line that
+     * stands between breadcrumb and metadata; or -1.
+     */
     public int announced(PageMeta meta, List<Judged> blocks) {
         return named(meta, blocks, blocks.size(), blocks.size())
                 .filter(title -> !isSite(title, meta))
                 .map(title -> title.block().isPresent()
                         ? overText(blocks, title.block().getAsInt())
                         : -1)
-                .orElse(-1);
+                .orElseGet(() -> position.framed(blocks));
     }
 
     /** Among the copies of a headline the one with most text close under it: others stand in share boxes and lists. */
