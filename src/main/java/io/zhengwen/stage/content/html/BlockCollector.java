@@ -6,6 +6,7 @@ import io.zhengwen.stage.content.page.PageBlock;
 import io.zhengwen.stage.content.page.PageBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,7 @@ import org.jsoup.select.NodeVisitor;
 /** Walks an element tree once and cuts it into blocks. Iterative, so that deep nesting cannot overflow the stack. */
 final class BlockCollector implements NodeVisitor {
     private final boolean withHidden;
+    private final Consumer<Element> watcher;
     private final PageBuilder builder = new PageBuilder();
     private final StringBuilder text = new StringBuilder();
     private Box box = Box.root();
@@ -26,8 +28,14 @@ final class BlockCollector implements NodeVisitor {
     private Element skipping;
     private Element holder;
 
-    BlockCollector(boolean withHidden) {
+    /**
+     * Makes a collector for one body.
+     *
+     * @param watcher is told of every element in document order, skipped and hidden ones included
+     */
+    BlockCollector(boolean withHidden, Consumer<Element> watcher) {
         this.withHidden = withHidden;
+        this.watcher = watcher;
     }
 
     PageBuilder collect(Element body) {
@@ -38,36 +46,36 @@ final class BlockCollector implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (skipping != null) {
-            return;
-        }
-        if (node instanceof TextNode leaf) {
+        if (node instanceof Element element) {
+            watcher.accept(element);
+            if (skipping == null) {
+                enter(element);
+            }
+        } else if (skipping == null && node instanceof TextNode leaf) {
             append(leaf.getWholeText());
-        } else if (node instanceof Element element) {
-            enter(element);
         }
     }
 
     private void enter(Element element) {
-        if (ElementRoles.isSkipped(element) || (!withHidden && ElementRoles.isHidden(element))) {
+        ElementRoles.Role role = ElementRoles.of(element);
+        if (role == ElementRoles.Role.SKIPPED || (!withHidden && ElementRoles.isHidden(element))) {
             skipping = element;
             return;
         }
-        switch (element.normalName()) {
-            case "br" -> flush();
-            case "a" -> {
+        switch (role) {
+            case BREAK -> flush();
+            case LINK -> {
                 if (ElementRoles.isLink(element)) {
                     linkDepth++;
                     links++;
                 }
             }
-            case "b", "strong" -> strongDepth++;
-            default -> {
-                if (ElementRoles.isBlock(element)) {
-                    flush();
-                    open(element);
-                }
+            case STRONG -> strongDepth++;
+            case BLOCK -> {
+                flush();
+                open(element);
             }
+            default -> {}
         }
     }
 
@@ -107,32 +115,35 @@ final class BlockCollector implements NodeVisitor {
     }
 
     private void leave(Element element) {
-        switch (element.normalName()) {
-            case "a" -> linkDepth = Math.max(0, linkDepth - (ElementRoles.isLink(element) ? 1 : 0));
-            case "b", "strong" -> strongDepth = Math.max(0, strongDepth - 1);
-            case "br" -> {}
-            default -> {
-                if (ElementRoles.isBlock(element)) {
-                    flush();
-                    box = box.parent().orElse(box);
-                    holder = element.parent();
-                }
+        switch (ElementRoles.of(element)) {
+            case LINK -> linkDepth = Math.max(0, linkDepth - (ElementRoles.isLink(element) ? 1 : 0));
+            case STRONG -> strongDepth = Math.max(0, strongDepth - 1);
+            case BLOCK -> {
+                flush();
+                box = box.parent().orElse(box);
+                holder = element.parent();
             }
+            default -> {}
         }
     }
 
     private void append(String raw) {
-        int before = text.length();
         text.append(raw);
-        int visible = 0;
-        for (int i = before; i < text.length(); i++) {
-            visible += Blanks.isBlank(text.charAt(i)) ? 0 : 1;
+        if (linkDepth > 0 || strongDepth > 0) {
+            int visible = 0;
+            for (int i = 0; i < raw.length(); i++) {
+                visible += Blanks.isBlank(raw.charAt(i)) ? 0 : 1;
+            }
+            linkText += linkDepth > 0 ? visible : 0;
+            strongText += strongDepth > 0 ? visible : 0;
         }
-        linkText += linkDepth > 0 ? visible : 0;
-        strongText += strongDepth > 0 ? visible : 0;
     }
 
     private void flush() {
+        if (text.isEmpty()) {
+            links = 0;
+            return;
+        }
         String clean = Blanks.collapse(text);
         if (!clean.isEmpty()) {
             int level = headingLevel();

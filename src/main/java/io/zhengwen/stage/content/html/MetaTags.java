@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /** What a page's machine-readable head says: title, meta tags, Open Graph, JSON-LD. */
@@ -21,31 +22,43 @@ final class MetaTags {
     private static final List<String> LD_FIELDS =
             List.of("headline", "datePublished", "dateModified", "name", "articleBody");
 
-    private MetaTags() {}
+    private final Map<String, String> values = new HashMap<>();
+    private final List<String> headings = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
 
-    static PageMeta of(Document document) {
-        Map<String, String> values = new HashMap<>();
-        List<String> headings = new ArrayList<>();
-        List<String> titles = new ArrayList<>();
-        NodeTraversor.traverse(
+    /** Reads what stands outside the body; the elements of the body come by {@link #read}, from whoever walks it. */
+    void readOutside(Document document, Element body) {
+        NodeTraversor.filter(
                 (node, depth) -> {
-                    if (node instanceof Element element) {
-                        switch (element.normalName()) {
-                            case "meta" -> readMeta(element, values);
-                            // Broken markup moves it into the body: the first that says something counts.
-                            case "title" -> readHeading(element, titles);
-                            case "h1" -> readHeading(element, headings);
-                            case "script" -> readScript(element, values);
-                            default -> {}
-                        }
+                    if (node.equals(body)) {
+                        return NodeFilter.FilterResult.SKIP_ENTIRELY;
                     }
+                    if (node instanceof Element element) {
+                        read(element);
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
                 },
                 document);
+    }
+
+    /** Takes what the element says, if it is one of those that speak to machines. */
+    void read(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> readMeta(element);
+            // Broken markup moves it into the body: the first that says something counts.
+            case "title" -> readHeading(element, titles);
+            case "h1" -> readHeading(element, headings);
+            case "script" -> readScript(element);
+            default -> {}
+        }
+    }
+
+    PageMeta found() {
         String title = Blanks.collapse(titles.isEmpty() ? "" : titles.get(0));
         return new PageMeta(title.isEmpty() ? Optional.empty() : Optional.of(title), values, headings);
     }
 
-    private static void readMeta(Element meta, Map<String, String> values) {
+    private void readMeta(Element meta) {
         String name = firstOf(meta, "name", "property", "itemprop", "http-equiv");
         String content = Blanks.collapse(meta.attr("content"));
         if (!name.isEmpty() && !content.isEmpty()) {
@@ -60,9 +73,9 @@ final class MetaTags {
         }
     }
 
-    private static void readScript(Element script, Map<String, String> values) {
+    private void readScript(Element script) {
         if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            readLinkedData(script.data(), values);
+            readLinkedData(script.data());
         }
     }
 
@@ -76,7 +89,7 @@ final class MetaTags {
         return "";
     }
 
-    private static void readLinkedData(String json, Map<String, String> values) {
+    private void readLinkedData(String json) {
         try {
             JsonNode root = JSON.readTree(json);
             for (String field : LD_FIELDS) {

@@ -1,5 +1,6 @@
 package io.zhengwen.stage.content.noise;
 
+import io.zhengwen.stage.content.page.LineShape;
 import io.zhengwen.stage.content.page.ResourceTable;
 import io.zhengwen.stage.content.page.SimplifiedForm;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class NoiseLexicon {
         StringBuilder kept = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (Character.isLetterOrDigit(c) || c == '|' || c == '+' || c == '-' || c == '/') {
+            if (LineShape.isLetter(c) || c == '|' || c == '+' || c == '-' || c == '/') {
                 kept.append(c);
             }
         }

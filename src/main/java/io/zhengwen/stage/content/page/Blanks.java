@@ -6,8 +6,11 @@ public final class Blanks {
 
     /** True for everything that shows nothing: white space of all widths, zero-width marks, control characters. */
     public static boolean isBlank(char c) {
-        return c <= ' '
-                || c == '\u00A0'
+        // Nearly all characters are of these two ranges.
+        if (c < '\u007F' || (c > '\u3000' && c < '\uFEFF')) {
+            return c <= ' ';
+        }
+        return c == '\u00A0'
                 || c == '\u3000'
                 || (c >= '\u2000' && c <= '\u200F')
                 || c == '\u2028'
@@ -30,11 +33,8 @@ public final class Blanks {
         boolean pending = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (isInvisible(c)) {
-                continue;
-            }
             if (isBlank(c)) {
-                pending = !out.isEmpty();
+                pending |= !isInvisible(c) && !out.isEmpty();
                 continue;
             }
             if (pending) {

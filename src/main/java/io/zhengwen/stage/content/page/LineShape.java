@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 public record LineShape(
         int letters, int han, int marks, boolean closed, boolean dated, boolean numbered, boolean headline) {
     private static final Pattern DATED = Pattern.compile(
-            "^[\\d.、()（）\\s]{0,6}?(?:(?:1[4-9]|20)\\d\\d\\s*(?:年|[-./~—－]|$|\\s)|(?:公元)?[一二]?[〇○零一二三四五六七八九]{4}年|(?:1[0-2]|0?[1-9])月|(?:1[0-2]|0?[1-9])[.]\\d{1,2}\\D)");
+            "[\\d.、()（）\\s]{0,6}?(?:(?:1[4-9]|20)\\d\\d\\s*(?:年|[-./~—－]|$|\\s)|(?:公元)?[一二]?[〇○零一二三四五六七八九]{4}年|(?:1[0-2]|0?[1-9])月|(?:1[0-2]|0?[1-9])[.]\\d{1,2}\\D)");
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:第[一二三四五六七八九十百零\\d]{1,5}[章节条款编部分]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\\d{1,3}[）)、.．](?!\\d))");
+            "(?:第[一二三四五六七八九十百零\\d]{1,5}[章节条款编部分]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\\d{1,3}[）)、.．](?!\\d))");
 
     private static final Pattern TEASER =
             Pattern.compile("(?:\\.{3}|…|[\\[【(（]?(?:详细|全文|阅读全文|查看详情|查看全文|更多|详情)[>»\\]】)）]*)\\s*+$");
@@ -36,7 +36,7 @@ public record LineShape(
         int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (isLetter(c)) {
                 letters++;
                 han += c >= 0x3400 && c <= 0x9fff ? 1 : 0;
             } else if (MARKS.indexOf(c) >= 0) {
@@ -49,9 +49,14 @@ public record LineShape(
                 han,
                 marks,
                 isClosed(text) || text.indexOf('。') >= 0,
-                mayDate(start) && DATED.matcher(start).find(),
-                mayNumber(start) && NUMBERED.matcher(start).find(),
+                mayDate(start) && DATED.matcher(start).lookingAt(),
+                mayNumber(start) && NUMBERED.matcher(start).lookingAt(),
                 isHeadline(text, letters));
+    }
+
+    /** A letter or digit of any script; Chinese characters need no look into the tables of Unicode. */
+    public static boolean isLetter(char c) {
+        return (c >= '\u4E00' && c <= '\u9FEF') || Character.isLetterOrDigit(c);
     }
 
     private static boolean mayDate(String start) {
