@@ -2,6 +2,7 @@ package io.zhengwen.stage.content.head;
 
 import io.zhengwen.chinese.DateMention;
 import io.zhengwen.stage.content.body.Judged;
+import io.zhengwen.stage.content.page.PageBlock;
 import io.zhengwen.stage.content.page.PageMeta;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** Takes the lines around a body to what they are about: date, source, credits, index table. */
 final class HeadDraft {
+    private static final int LEAST_BELOW = 3;
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_STAMP = 60;
@@ -35,6 +37,25 @@ final class HeadDraft {
         });
     }
 
+    /** An index table beside or behind the text: only one that can be nothing else, and only where none stands above. */
+    void indexedBelow(Map<String, String> table) {
+        boolean whole = table.keySet().stream()
+                        .filter(label ->
+                                labels.kind(label).filter(IndexKind::isStrict).isPresent())
+                        .count()
+                >= LEAST_BELOW;
+        if (whole && hasIndexNumber(table) && !hasIndexNumber(index)) {
+            indexed(table);
+        }
+    }
+
+    private boolean hasIndexNumber(Map<String, String> table) {
+        return table.keySet().stream()
+                .map(labels::kind)
+                .flatMap(Optional::stream)
+                .anyMatch(kind -> kind == IndexKind.INDEX_NUMBER);
+    }
+
     /** A block that stands above the body and was taken off it. */
     void above(List<Judged> blocks, int at, boolean underHeadline) {
         String line = blocks.get(at).block().text();
@@ -48,11 +69,13 @@ final class HeadDraft {
             take(alone ? new LabelTable.Labelled(pair.label(), nextLine(blocks, at + 1)) : pair, line);
         }
         boolean table = found.stream().anyMatch(pair -> isOfDocument(pair.label()))
-                || !labels.readBare(line).isEmpty();
+                || !labels.readBare(line).isEmpty()
+                || blocks.get(at).block().kind() == PageBlock.Kind.TABLE_ROW;
         if (!table) {
             Optional<DateMention> date = dates.bare(line, underHeadline);
             date.ifPresent(mention -> outlets.behindDate(line, mention));
-            NumberLine.of(line).ifPresent(number -> index.putIfAbsent("发文字号", number));
+            String next = at + 1 < blocks.size() ? blocks.get(at + 1).block().text() : "";
+            NumberLine.of(line, next).ifPresent(number -> index.putIfAbsent("发文字号", number));
         }
         credits.line(line);
     }

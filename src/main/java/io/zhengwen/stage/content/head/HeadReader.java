@@ -17,6 +17,7 @@ public final class HeadReader {
     private static final int ZONE_ABOVE_BODY = 12;
     private static final int ZONE_BELOW = 12;
     private static final int TABLE_ABOVE = 60;
+    private static final int TABLE_BELOW = 40;
     private static final int NEXT = 2;
 
     private final LabelTable labels = new LabelTable();
@@ -43,6 +44,8 @@ public final class HeadReader {
             draft.inside(blocks.get(i).block().text(), body.keeps(i));
         }
         readBelow(blocks, body.last(), draft);
+        int end = Math.min(blocks.size(), body.last() + 1 + TABLE_BELOW);
+        draft.indexedBelow(tables.read(blocks, body.last() + 1, end));
         draft.machineReadable(meta);
         return findings(draft, title);
     }

@@ -64,7 +64,8 @@ final class HeadlinePosition {
         return judged.noise().isEmpty()
                 && (letters >= SHORTEST || cues.isKnownShort(text))
                 && letters <= LONGEST
-                && !(judged.shape().isProse() && letters > 40);
+                && !(judged.shape().isProse() && letters > 40)
+                && !stamps.isTable(judged);
     }
 
     /** Under a breadcrumb and over metadata: nothing but a headline stands like that, however far the text is. */

@@ -45,14 +45,22 @@ final class IndexReader {
         List<Cell> cells = new ArrayList<>();
         for (int i = from; i < until; i++) {
             Judged judged = blocks.get(i);
-            boolean index = judged.noise()
-                    .filter(rule -> rule.reason().equals("index-table"))
-                    .isPresent();
-            if (!judged.isNoise() || index) {
+            // 发布日期 alone on a line is taken for debris elsewhere, a row of labels for a menu; here they are cells.
+            if (!judged.isNoise() || opensCell(judged)) {
                 addCells(judged.block().text(), i, cells);
             }
         }
         return pairs(cells);
+    }
+
+    private boolean opensCell(Judged judged) {
+        boolean index = judged.noise()
+                .filter(rule -> rule.reason().equals("index-table"))
+                .isPresent();
+        String text = judged.block().text();
+        return index
+                || labels.asLabel(BAR.split(text, 2)[0]).isPresent()
+                || !labels.readBare(text).isEmpty();
     }
 
     private void addCells(String text, int block, List<Cell> cells) {
@@ -70,10 +78,21 @@ final class IndexReader {
             boolean marked = !found.isEmpty();
             found = marked ? found : labels.readBare(piece);
             if (found.isEmpty()) {
-                cells.add(new Cell(piece.strip(), Optional.empty(), block, false));
+                addValues(piece.strip(), block, cells);
             }
             found.forEach(pair -> addPair(pair, block, marked, cells));
         }
+    }
+
+    /** Under a line of several bare labels, a line of as many words is their values. */
+    private static void addValues(String text, int block, List<Cell> cells) {
+        int open = 0;
+        while (open < cells.size() && cells.get(cells.size() - 1 - open).isLabel()) {
+            open++;
+        }
+        List<String> words = List.of(text.split(" ", -1));
+        List<String> values = open >= LEAST_BARE && words.size() == open ? words : List.of(text);
+        values.forEach(value -> cells.add(new Cell(value, Optional.empty(), block, false)));
     }
 
     private void addPair(LabelTable.Labelled pair, int block, boolean marked, List<Cell> cells) {

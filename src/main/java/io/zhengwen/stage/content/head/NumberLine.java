@@ -11,7 +11,19 @@ final class NumberLine {
                     + "|[\\u4e00-\\u9fa5]{0,24}(?:令|公告)\\s?(?:(?:19|20)[0-9]{2}\\s?年\\s?)?第\\s?[0-9]{1,5})\\s?[号號])\\s?[）)】\\]]?$");
     private static final int LONGEST = 60;
 
+    private static final Pattern ORDER = Pattern.compile("^[\\u4e00-\\u9fa5]{2,30}(?:令|公告)$");
+    private static final Pattern ORDER_NUMBER =
+            Pattern.compile("^[（(]?\\s?((?:(?:19|20)[0-9]{2}\\s?年\\s?)?第\\s?[0-9一二三四五六七八九十百〇]{1,6}\\s?[号號])\\s?[）)]?$");
+
     private NumberLine() {}
+
+    /** The number of an order, which stands under its name: 云溪市人民政府令, then 第12号. */
+    static Optional<String> of(String line, String next) {
+        Matcher number = ORDER_NUMBER.matcher(next.length() > LONGEST ? "" : next);
+        return line.length() <= LONGEST && ORDER.matcher(line).matches() && number.matches()
+                ? Optional.of(line + number.group(1))
+                : of(line);
+    }
 
     static Optional<String> of(String line) {
         if (line.length() > LONGEST) {

@@ -31,6 +31,18 @@ final class StampLine {
         return labelled || hasDay(line) || OTHER.matcher(line).find();
     }
 
+    /** Whether the line is a cell or row of an index table. */
+    boolean isTable(Judged judged) {
+        String line = judged.block().text();
+        return line.length() <= LONGEST
+                && (labels.asLabel(line).isPresent()
+                        || !labels.readBare(line).isEmpty()
+                        || labels.read(line).stream()
+                                .findFirst()
+                                .filter(pair -> labels.kind(pair.label()).isPresent() && line.startsWith(pair.label()))
+                                .isPresent());
+    }
+
     private static boolean hasDay(String line) {
         return DateExpressions.findAll(line).stream()
                 .anyMatch(date -> date.year().isPresent()
