@@ -42,7 +42,7 @@ public final class BodyFinder {
     /**
      * The core of a page.
      *
-     * @param heading index of the block that shows the page's own headline, or -1
+     * @param heading index of the block that shows the headline which the page's head names, or -1
      */
     public Core find(List<Judged> blocks, int heading) {
         Scope scope = Scope.of(blocks, heading, table);

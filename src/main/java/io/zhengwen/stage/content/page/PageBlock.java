@@ -27,6 +27,8 @@ public record PageBlock(
         String path,
         boolean gapBefore,
         boolean strong) {
+    private static final String SEPARATORS = " 、|｜/·│┊";
+
     /** What the markup says that a block is. */
     public enum Kind {
         LINE,
@@ -44,8 +46,16 @@ public record PageBlock(
         Objects.requireNonNull(path, "path");
     }
 
+    /** Share of link text, from 0 to 1; blanks and the signs between links do not count. */
     public double linkDensity() {
-        return text.isEmpty() ? 0 : Math.min(1.0, (double) linkText / text.length());
+        if (linkText == 0) {
+            return 0;
+        }
+        int shown = 0;
+        for (int i = 0; i < text.length(); i++) {
+            shown += SEPARATORS.indexOf(text.charAt(i)) < 0 ? 1 : 0;
+        }
+        return shown == 0 ? 1 : Math.min(1.0, (double) linkText / shown);
     }
 
     public int length() {
