@@ -21,6 +21,9 @@ import picocli.CommandLine;
         description = "Try other weights for the main-text search on labelled pages.",
         mixinStandardHelpOptions = true)
 public final class TuneCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     @CommandLine.Parameters(arity = "1..*", paramLabel = "DIR", description = "Labelled folders, as for bench text.")
     private List<Path> folders;
 
@@ -47,7 +50,7 @@ public final class TuneCommand implements Callable<Integer> {
         List<WeightSearch.Labelled> pages = read();
         if (pages.isEmpty()) {
             throw new CommandLine.ParameterException(
-                    new CommandLine(this), "no labelled pages (<set>/<id>.json with .html.gz, .html or .txt beside)");
+                    spec.commandLine(), "no labelled pages (<set>/<id>.json with .html.gz, .html or .txt beside)");
         }
         if (cross) {
             new SiteHalves(pages, new WeightSearch(out::println), rounds).report(out);

@@ -22,6 +22,8 @@ class ArticleExtractorTest {
                 "notice-with-question-marks/page.txt",
                 "rewritten-with-injected-title/page.txt",
                 "index-table-two-html-ends/page.html",
+                "keywords-as-links-behind-the-body/page.html",
+                "notice-with-imprint/page.txt",
                 "endless-scroll/page.html",
                 "endless-scroll/page.txt",
                 "short-article-above-a-longer-neighbour/page.html",

@@ -9,6 +9,12 @@ import java.util.Map;
 
 /** The numbers of the main-text search, by name: data that can be read, changed by hand, and tuned. */
 public final class Weights {
+    private static final String HEAD =
+            """
+            # Weights of the main-text search. `zhengwen tune` tries other values on labelled folders and can write this table.
+            # name\tvalue\tleast\tmost\tmeaning
+            """;
+
     private final Map<String, Weight> weights;
 
     /**
@@ -51,8 +57,13 @@ public final class Weights {
         return weight.value();
     }
 
-    /** The same weights but for one. */
+    /**
+     * The same weights but for one.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
     public Weights with(String name, double value) {
+        of(name);
         Map<String, Weight> changed = new LinkedHashMap<>(weights);
         changed.computeIfPresent(name, (key, old) -> new Weight(key, value, old.least(), old.most(), old.meaning()));
         return new Weights(changed);
@@ -60,19 +71,25 @@ public final class Weights {
 
     /** The weights as the table that {@link #standard} reads. */
     public String asTable() {
-        StringBuilder table = new StringBuilder("# name\tvalue\tleast\tmost\tmeaning\n");
+        StringBuilder table = new StringBuilder(HEAD);
         for (Weight weight : weights.values()) {
-            table.append("%s\t%s\t%s\t%s\t%s%n"
-                    .formatted(
+            table.append(String.join(
+                            "\t",
                             weight.name(),
-                            BigDecimal.valueOf(weight.value())
-                                    .round(new MathContext(4))
-                                    .toPlainString(),
-                            weight.least(),
-                            weight.most(),
-                            weight.meaning()));
+                            plain(weight.value()),
+                            plain(weight.least()),
+                            plain(weight.most()),
+                            weight.meaning()))
+                    .append('\n');
         }
         return table.toString();
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** All weights in the order of the table. */

@@ -13,6 +13,9 @@ public final class SimplifiedForm {
         for (List<String> row : ResourceTable.read("traditional.tsv", 2)) {
             row.get(1).chars().forEach(c -> simplified[c] = row.get(0).charAt(0));
         }
+        for (int c = 0; c < simplified.length; c++) {
+            simplified[c] = simplified[simplified[c]];
+        }
     }
 
     /** The text with every Traditional character replaced; of the same length, and the same object where there is none. */
