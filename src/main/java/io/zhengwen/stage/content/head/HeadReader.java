@@ -40,8 +40,13 @@ public final class HeadReader {
                 draft.above(blocks, i, i > headline);
             }
         }
+        int lastProse = lastProse(blocks, body);
         for (int i = prose; i <= body.last(); i++) {
-            draft.inside(blocks.get(i).block().text(), body.keeps(i));
+            String text = blocks.get(i).block().text();
+            draft.inside(text, body.keeps(i));
+            if (i > lastProse && !body.keeps(i)) {
+                draft.next(text);
+            }
         }
         readBelow(blocks, body.last(), draft);
         int end = Math.min(blocks.size(), body.last() + 1 + TABLE_BELOW);
@@ -65,6 +70,14 @@ public final class HeadReader {
         int i = body.first();
         while (i < body.last() && !(body.keeps(i) && blocks.get(i).shape().isProse())) {
             i++;
+        }
+        return i;
+    }
+
+    private static int lastProse(List<Judged> blocks, Body body) {
+        int i = body.last();
+        while (i > body.first() && !(body.keeps(i) && blocks.get(i).shape().isProse())) {
+            i--;
         }
         return i;
     }
