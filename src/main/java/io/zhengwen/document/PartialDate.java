@@ -23,15 +23,20 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
     }
 
     public static PartialDate ofYear(int year) {
-        return new PartialDate("%04d".formatted(year));
+        return new PartialDate(padded(year, 4));
     }
 
     public static PartialDate ofMonth(int year, int month) {
-        return new PartialDate("%04d-%02d".formatted(year, month));
+        return new PartialDate(padded(year, 4) + "-" + padded(month, 2));
     }
 
     public static PartialDate ofDay(int year, int month, int day) {
-        return new PartialDate("%04d-%02d-%02d".formatted(year, month, day));
+        return new PartialDate(padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2));
+    }
+
+    private static String padded(int number, int digits) {
+        String plain = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - plain.length())) + plain;
     }
 
     public int year() {

@@ -4,29 +4,36 @@ import io.zhengwen.stage.content.page.Blanks;
 import io.zhengwen.stage.content.page.Box;
 import io.zhengwen.stage.content.page.PageBlock;
 import io.zhengwen.stage.content.page.PageBuilder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** Walks an element tree once and cuts it into blocks. Iterative, so that deep nesting cannot overflow the stack. */
-final class BlockCollector implements NodeVisitor {
+final class BlockCollector {
+    private static final int START_DEPTH = 64;
+
     private final boolean withHidden;
     private final Consumer<Element> watcher;
     private final PageBuilder builder = new PageBuilder();
     private final StringBuilder text = new StringBuilder();
+    private final Deque<Element> openLinks = new ArrayDeque<>();
     private Box box = Box.root();
     private int ordinal;
-    private int linkDepth;
     private int strongDepth;
     private int linkText;
     private int strongText;
     private int links;
     private Element skipping;
     private Element holder;
+    private Box boxOfPath;
+    private String path = "";
 
     /**
      * Makes a collector for one body.
@@ -39,20 +46,35 @@ final class BlockCollector implements NodeVisitor {
     }
 
     PageBuilder collect(Element body) {
-        org.jsoup.select.NodeTraversor.traverse(this, body);
+        List<Element> open = new ArrayList<>();
+        int[] next = new int[START_DEPTH];
+        begin(body);
+        open.add(body);
+        while (!open.isEmpty()) {
+            int depth = open.size() - 1;
+            Element parent = open.get(depth);
+            if (next[depth] == parent.childNodeSize()) {
+                end(open.remove(depth));
+                continue;
+            }
+            Node child = parent.childNode(next[depth]++);
+            if (child instanceof Element element) {
+                begin(element);
+                open.add(element);
+                next = depth + 1 < next.length ? next : Arrays.copyOf(next, next.length * 2);
+                next[depth + 1] = 0;
+            } else if (skipping == null && child instanceof TextNode leaf) {
+                append(leaf.getWholeText());
+            }
+        }
         flush();
         return builder;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            watcher.accept(element);
-            if (skipping == null) {
-                enter(element);
-            }
-        } else if (skipping == null && node instanceof TextNode leaf) {
-            append(leaf.getWholeText());
+    private void begin(Element element) {
+        watcher.accept(element);
+        if (skipping == null) {
+            enter(element);
         }
     }
 
@@ -66,7 +88,7 @@ final class BlockCollector implements NodeVisitor {
             case BREAK -> flush();
             case LINK -> {
                 if (ElementRoles.isLink(element)) {
-                    linkDepth++;
+                    openLinks.push(element);
                     links++;
                 }
             }
@@ -97,11 +119,7 @@ final class BlockCollector implements NodeVisitor {
         builder.add(new PageBuilder.Draft(row, 0, 0, PageBlock.Kind.TABLE_ROW, 0, box, path(), false, false));
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
+    private void end(Element element) {
         if (skipping != null) {
             if (!skipping.equals(element)) {
                 return;
@@ -116,7 +134,11 @@ final class BlockCollector implements NodeVisitor {
 
     private void leave(Element element) {
         switch (ElementRoles.of(element)) {
-            case LINK -> linkDepth = Math.max(0, linkDepth - (ElementRoles.isLink(element) ? 1 : 0));
+            case LINK -> {
+                if (element.equals(openLinks.peek())) {
+                    openLinks.pop();
+                }
+            }
             case STRONG -> strongDepth = Math.max(0, strongDepth - 1);
             case BLOCK -> {
                 flush();
@@ -129,12 +151,12 @@ final class BlockCollector implements NodeVisitor {
 
     private void append(String raw) {
         text.append(raw);
-        if (linkDepth > 0 || strongDepth > 0) {
+        if (!openLinks.isEmpty() || strongDepth > 0) {
             int visible = 0;
             for (int i = 0; i < raw.length(); i++) {
                 visible += Blanks.isBlank(raw.charAt(i)) ? 0 : 1;
             }
-            linkText += linkDepth > 0 ? visible : 0;
+            linkText += !openLinks.isEmpty() ? visible : 0;
             strongText += strongDepth > 0 ? visible : 0;
         }
     }
@@ -185,6 +207,14 @@ final class BlockCollector implements NodeVisitor {
 
     /** The block's own element and the two around it: what paragraphs of one article share. */
     private String path() {
+        if (!box.equals(boxOfPath)) {
+            boxOfPath = box;
+            path = pathOf(box);
+        }
+        return path;
+    }
+
+    private static String pathOf(Box box) {
         StringBuilder path = new StringBuilder();
         Box step = box;
         for (int i = 0; i < 3 && step != null; i++) {

@@ -27,6 +27,7 @@ final class LiteralIndex {
     }
 
     private final Entry[][] byFirst = new Entry[Character.MAX_VALUE + 1][];
+    private final BitSet firsts = new BitSet();
     private final BitSet always = new BitSet();
 
     void add(int rule, Set<String> literals) {
@@ -36,6 +37,9 @@ final class LiteralIndex {
             Entry[] after = Arrays.copyOf(before, before.length + 1);
             after[before.length] = Entry.of(literal, rule);
             byFirst[first] = after;
+            firsts.set(first);
+            char upper = Character.toUpperCase(first);
+            firsts.set(Character.toLowerCase(upper) == first ? upper : first);
         }
     }
 
@@ -48,10 +52,9 @@ final class LiteralIndex {
     BitSet candidates(String line) {
         BitSet found = (BitSet) always.clone();
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            Entry[] entries = byFirst[c >= '\u4E00' && c <= '\u9FEF' ? c : Character.toLowerCase(c)];
-            if (entries != null) {
-                for (Entry entry : entries) {
+            // A small table first: the large one would not stay in the processor's cache.
+            if (firsts.get(line.charAt(i))) {
+                for (Entry entry : byFirst[Character.toLowerCase(line.charAt(i))]) {
                     if (entry.standsAt(line, i)) {
                         found.set(entry.rule());
                     }

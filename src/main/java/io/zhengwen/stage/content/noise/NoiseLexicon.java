@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The vocabulary of what is not article: phrases and patterns with a reason, read from two tables. */
 public final class NoiseLexicon {
-    private record PatternRule(NoiseRule rule, int longest, Pattern pattern) {}
+    private record PatternRule(NoiseRule rule, int longest, Pattern pattern, boolean atStart) {
+        boolean finds(String line) {
+            Matcher matcher = pattern.matcher(line);
+            return atStart ? matcher.lookingAt() : matcher.find();
+        }
+    }
 
     private static final int LONGEST_PHRASE = 24;
 
@@ -33,9 +39,13 @@ public final class NoiseLexicon {
         }
         for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
             int number = patterns.size();
+            String pattern = simplified.of(row.get(3));
             patterns.add(new PatternRule(
-                    rule(row), Integer.parseInt(row.get(2)), Pattern.compile(simplified.of(row.get(3)))));
-            RequiredLiterals.of(simplified.of(row.get(3)))
+                    rule(row),
+                    Integer.parseInt(row.get(2)),
+                    Pattern.compile(pattern),
+                    RequiredLiterals.onlyAtStart(pattern)));
+            RequiredLiterals.of(pattern)
                     .ifPresentOrElse(literals -> index.add(number, literals), () -> index.addAlways(number));
             longest = Math.max(longest, patterns.get(number).longest);
         }
@@ -47,18 +57,18 @@ public final class NoiseLexicon {
 
     /** The first entry that the line hits: phrases before patterns, patterns in the table's order. */
     public Optional<NoiseRule> find(String written) {
-        Optional<NoiseRule> phrase = findPhrase(written);
-        if (phrase.isPresent()) {
-            return phrase;
-        }
         if (written.length() > longest) {
             return Optional.empty();
         }
         String line = simplified.of(written);
+        Optional<NoiseRule> phrase = phrase(line);
+        if (phrase.isPresent()) {
+            return phrase;
+        }
         BitSet candidates = index.candidates(line);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             PatternRule rule = patterns.get(i);
-            if (line.length() <= rule.longest && rule.pattern.matcher(line).find()) {
+            if (line.length() <= rule.longest && rule.finds(line)) {
                 return Optional.of(rule.rule);
             }
         }
@@ -67,9 +77,11 @@ public final class NoiseLexicon {
 
     /** The phrase that the whole line is: enough for lines of links, which count as noise anyway, and much faster. */
     public Optional<NoiseRule> findPhrase(String line) {
-        return line.length() <= LONGEST_PHRASE
-                ? Optional.ofNullable(phrases.get(core(simplified.of(line))))
-                : Optional.empty();
+        return phrase(simplified.of(line));
+    }
+
+    private Optional<NoiseRule> phrase(String line) {
+        return line.length() <= LONGEST_PHRASE ? Optional.ofNullable(phrases.get(core(line))) : Optional.empty();
     }
 
     /** The line without blanks and without signs at its ends: {@code 【相关 新闻】：} reads 相关新闻. */

@@ -23,6 +23,17 @@ final class RequiredLiterals {
         return new RequiredLiterals(pattern).alternatives().required();
     }
 
+    /** Whether each alternative of the pattern begins with {@code ^}: then no other place of a line need be tried. */
+    static boolean onlyAtStart(String pattern) {
+        RequiredLiterals reader = new RequiredLiterals(pattern);
+        boolean all = true;
+        do {
+            all &= pattern.startsWith("^", reader.at);
+            reader.sequence();
+        } while (reader.at++ < pattern.length());
+        return all;
+    }
+
     private LiteralSet alternatives() {
         LiteralSet all = sequence();
         while (at < pattern.length() && pattern.charAt(at) == '|') {

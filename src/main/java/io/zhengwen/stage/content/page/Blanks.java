@@ -48,6 +48,14 @@ public final class Blanks {
 
     /** The text without any blank, for comparisons. */
     public static String strip(CharSequence raw) {
+        int blank = 0;
+        while (blank < raw.length() && !isBlank(raw.charAt(blank))) {
+            blank++;
+        }
+        return blank == raw.length() ? raw.toString() : stripBehind(raw);
+    }
+
+    private static String stripBehind(CharSequence raw) {
         StringBuilder out = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             if (!isBlank(raw.charAt(i))) {
