@@ -38,7 +38,7 @@ public final class BlockJudge {
     public List<Judged> judge(List<PageBlock> blocks) {
         List<Judged> alone = new ArrayList<>(blocks.size());
         double[] prose = new double[blocks.size() + 1];
-        Map<String, Integer> times = new HashMap<>();
+        Map<String, Integer> times = new HashMap<>(2 * blocks.size());
         blocks.forEach(block -> times.merge(block.text(), 1, Integer::sum));
         for (PageBlock block : blocks) {
             LineShape shape = LineShape.of(block.text());

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * @param wide all of it without blanks
  * @param joined the same without separators, for headlines that a separator cuts
  * @param headline the part that is the headline, by itself; empty for none
+ * @param start the beginning of a headline that breaks off; empty for a whole one
  * @param wholes each title as it stands, without blanks
  */
-record AnnouncedTitle(String wide, String joined, String headline, List<String> wholes) {
+record AnnouncedTitle(String wide, String joined, String headline, String start, List<String> wholes) {
     private static final Pattern SITE_CUT = Pattern.compile("\\s*+(?:_|\\||｜|丨|\\s[-–—]++\\s?|--++|—{2,}+|»)\\s*+");
     private static final Pattern SEPARATORS = Pattern.compile("[_|｜丨\\-–—»]");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,40}>");
@@ -41,12 +42,21 @@ record AnnouncedTitle(String wide, String joined, String headline, List<String> 
                 wide,
                 SEPARATORS.matcher(wide).replaceAll(""),
                 headline,
+                startOf(Blanks.strip(headline)),
                 List.of(Blanks.strip(machine.orElse("")), Blanks.strip(pageTitle))));
+    }
+
+    private static String startOf(String headline) {
+        String cut = ELLIPSIS.matcher(headline).replaceAll("");
+        return cut.length() >= LEAST_PREFIX && cut.length() < headline.length() ? cut : "";
     }
 
     /** Whether the words of a block, without blanks, stand in the title. */
     boolean names(String core) {
-        return wide.contains(core) || joined.contains(SEPARATORS.matcher(core).replaceAll(""));
+        return wide.contains(core)
+                || joined.contains(core)
+                || (SEPARATORS.matcher(core).find()
+                        && joined.contains(SEPARATORS.matcher(core).replaceAll("")));
     }
 
     /** Whether a block shows a whole title, site and all. */
@@ -56,10 +66,7 @@ record AnnouncedTitle(String wide, String joined, String headline, List<String> 
 
     /** Whether the title breaks off, and a block goes on where it does: 关于做好… for 关于做好防汛工作的通知. */
     boolean isStartOf(String core) {
-        String cut = ELLIPSIS.matcher(Blanks.strip(headline)).replaceAll("");
-        return cut.length() >= LEAST_PREFIX
-                && cut.length() < Blanks.strip(headline).length()
-                && core.startsWith(cut);
+        return !start.isEmpty() && core.startsWith(start);
     }
 
     /** The part of a title that is neither site nor column: the first, or the longest where the site comes first. */

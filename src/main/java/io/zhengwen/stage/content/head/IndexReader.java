@@ -59,8 +59,13 @@ final class IndexReader {
                 .isPresent();
         String text = judged.block().text();
         return index
-                || labels.asLabel(BAR.split(text, 2)[0]).isPresent()
+                || labels.asLabel(pieces(text)[0]).isPresent()
                 || !labels.readBare(text).isEmpty();
+    }
+
+    private static String[] pieces(String text) {
+        boolean barred = text.indexOf('|') >= 0 || text.indexOf('｜') >= 0;
+        return barred ? BAR.split(text, -1) : new String[] {text};
     }
 
     private void addCells(String text, int block, List<Cell> cells) {
@@ -68,7 +73,7 @@ final class IndexReader {
             cells.add(new Cell("", Optional.empty(), block, false));
             return;
         }
-        for (String piece : BAR.split(text, -1)) {
+        for (String piece : pieces(text)) {
             Optional<String> whole = labels.asLabel(piece);
             if (whole.isPresent()) {
                 cells.add(label(whole.get(), block, isMarked(piece)));

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Cuts metadata lines and rows of index tables into labels and values. */
 final class LabelTable {
-    private static final Pattern EDGE = Pattern.compile("^[\\s|｜:：\\[\\]【】（）()/]++|[\\s|｜\\[【（(/;；]++$");
-    private static final Pattern LABEL_EDGE = Pattern.compile("^[\\s\\[【〖（(●■◆·※*]++|[\\s:：\\]】〗）)|｜]++$");
+    private static final String BEFORE_VALUE = " \t\n\r\f|｜:：[]【】（）()/";
+    private static final String BEHIND_VALUE = " \t\n\r\f|｜[【（(/;；";
+    private static final String BEFORE_LABEL = " \t\n\r\f[【〖（(●■◆·※*";
+    private static final String BEHIND_LABEL = " \t\n\r\f:：]】〗）)|｜";
     private static final String SIGNS = ":：|｜]】";
     private static final int LONGEST_LABEL = 24;
 
@@ -121,11 +122,24 @@ final class LabelTable {
         if (cell.length() > LONGEST_LABEL) {
             return Optional.empty();
         }
-        String word = Blanks.strip(LABEL_EDGE.matcher(cell).replaceAll(""));
+        String word = Blanks.strip(within(cell, BEFORE_LABEL, BEHIND_LABEL));
         return kinds.containsKey(word) ? Optional.of(word) : Optional.empty();
     }
 
     private static String trimmed(String value) {
-        return EDGE.matcher(value).replaceAll("");
+        return within(value, BEFORE_VALUE, BEHIND_VALUE);
+    }
+
+    /** The text without those signs at its ends. */
+    private static String within(String text, String before, String behind) {
+        int from = 0;
+        while (from < text.length() && before.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int until = text.length();
+        while (until > from && behind.indexOf(text.charAt(until - 1)) >= 0) {
+            until--;
+        }
+        return text.substring(from, until);
     }
 }

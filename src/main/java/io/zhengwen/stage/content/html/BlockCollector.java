@@ -215,15 +215,9 @@ final class BlockCollector {
     }
 
     private static String pathOf(Box box) {
-        StringBuilder path = new StringBuilder();
-        Box step = box;
-        for (int i = 0; i < 3 && step != null; i++) {
-            path.append('/').append(step.tag());
-            if (i > 0) {
-                path.append('.').append(step.ordinal());
-            }
-            step = step.parent().orElse(null);
-        }
-        return path.toString();
+        String around = box.parent()
+                .map(parent -> parent.step() + parent.parent().map(Box::step).orElse(""))
+                .orElse("");
+        return "/" + box.tag() + around;
     }
 }

@@ -14,6 +14,7 @@ public final class Box {
     private final int ordinal;
     private int first = Integer.MAX_VALUE;
     private int last = -1;
+    private String step;
 
     private Box(Box parent, String tag, String names, int ordinal) {
         this.parent = parent;
@@ -73,6 +74,14 @@ public final class Box {
     /** Index of the last block inside. */
     public int last() {
         return last;
+    }
+
+    /** The container as a step of the way to what it holds: blocks with equal steps around them share the container. */
+    public String step() {
+        if (step == null) {
+            step = "/" + tag + "." + ordinal;
+        }
+        return step;
     }
 
     public boolean isInside(Box other) {
