@@ -44,7 +44,7 @@ final class WeightSearch {
 
     private static double score(ArticleExtractor extractor, Labelled page) {
         try {
-            String text = extractor.extract(page.document(), page.page()).text();
+            String text = extractor.articleOf(page.document(), page.page()).text();
             return GramScore.of(page.gold().textWithoutTitle(), page.gold().dropTitle(text))
                     .f1();
         } catch (DocumentRejectedException refused) {

@@ -61,7 +61,7 @@ public final class ArticleExtractor {
      * @throws DocumentRejectedException if the page holds no main text
      */
     public Article extract(DecodedDocument document) {
-        return extract(document, read(document));
+        return articleOf(document, read(document));
     }
 
     /** The page of a document, before any decision. */
@@ -70,7 +70,7 @@ public final class ArticleExtractor {
     }
 
     /** The article of a document whose page is known. */
-    public Article extract(DecodedDocument document, Page page) {
+    public Article articleOf(DecodedDocument document, Page page) {
         if (page.blocks().isEmpty()) {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }

@@ -37,11 +37,17 @@ public final class Box {
         return new Box(this, childTag, childNames, childOrdinal);
     }
 
-    /** Records that the block with this index stands in the container, and in all those around it. */
-    void holds(int index) {
-        for (Box box = this; box != null; box = box.parent) {
-            box.first = Math.min(box.first, index);
-            box.last = Math.max(box.last, index);
+    /** Records the first block in the container and in those around it: called for all blocks in rising order. */
+    void opensWith(int index) {
+        for (Box box = this; box != null && box.first == Integer.MAX_VALUE; box = box.parent) {
+            box.first = index;
+        }
+    }
+
+    /** Records the last block in the container and in those around it: called for all blocks in falling order. */
+    void closesWith(int index) {
+        for (Box box = this; box != null && box.last < 0; box = box.parent) {
+            box.last = index;
         }
     }
 

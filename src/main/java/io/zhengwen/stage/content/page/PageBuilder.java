@@ -32,10 +32,13 @@ public final class PageBuilder {
                 draft.path(),
                 draft.gapBefore(),
                 draft.strong()));
-        draft.box().holds(index);
+        draft.box().opensWith(index);
     }
 
     public Page build(PageMeta meta) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            blocks.get(i).box().closesWith(i);
+        }
         return new Page(meta, blocks);
     }
 }
