@@ -6,6 +6,7 @@ import io.zhengwen.stage.content.page.Box;
 import io.zhengwen.stage.content.page.LineShape;
 import io.zhengwen.stage.content.page.PageBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +53,31 @@ public final class BlockJudge {
             prose[block.index() + 1] = prose[block.index()] + Math.max(0, own);
         }
         Periods.liftBetween(alone);
-        Map<Box, Double> known = new HashMap<>();
+        double[] known = new double[ordinals(blocks)];
+        Arrays.fill(known, Double.NaN);
         alone.replaceAll(judged -> judged.hinted(hintOf(judged.block().box(), prose, known), hintedWeight));
         return alone;
     }
 
     /** A container that holds most of the page's running text is the article's, whatever it is called. */
-    private double hintOf(Box box, double[] prose, Map<Box, Double> known) {
-        Double told = known.get(box);
-        if (told == null) {
+    private double hintOf(Box box, double[] prose, double[] known) {
+        double told = known[box.ordinal()];
+        if (Double.isNaN(told)) {
             double around = box.parent().isPresent() ? hintOf(box.parent().get(), prose, known) : 0;
             double inside = prose[box.last() + 1] - prose[box.first()];
             double own = inside > mainShare * prose[prose.length - 1] ? 0 : hint * hints.of(box);
             told = Math.max(strongestHint, Math.min(0, own) + around);
-            known.put(box, told);
+            known[box.ordinal()] = told;
         }
         return told;
+    }
+
+    /** One more than the highest number of a container: those around a container have lower ones. */
+    private static int ordinals(List<PageBlock> blocks) {
+        int highest = 0;
+        for (PageBlock block : blocks) {
+            highest = Math.max(highest, block.box().ordinal());
+        }
+        return highest + 1;
     }
 }

@@ -2,10 +2,8 @@ package io.zhengwen.stage.content.body;
 
 import io.zhengwen.stage.content.page.Box;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds where the article's running text starts and ends: the container of greatest weight, then its best run. */
 public final class BodyFinder {
@@ -94,12 +92,18 @@ public final class BodyFinder {
 
     private static Box bestBox(List<Judged> blocks, double[] weights, double[] sums, double[] delays) {
         int[] opening = openings(weights);
-        Set<Box> seen = new HashSet<>();
+        boolean[] seen = new boolean
+                [1
+                        + blocks.stream()
+                                .mapToInt(judged -> judged.block().box().ordinal())
+                                .max()
+                                .orElse(0)];
         Box best = null;
         double bestSum = 0;
         for (Judged judged : blocks) {
             Box box = judged.block().box();
-            while (box != null && seen.add(box)) {
+            while (box != null && !seen[box.ordinal()]) {
+                seen[box.ordinal()] = true;
                 int opens = Math.min(opening[box.first()], box.last());
                 double sum = sums[box.last() + 1] - sums[box.first()] - delays[opens];
                 if (best == null || sum > bestSum || (sum == bestSum && box.depth() > best.depth())) {

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param index position on the page, from 0
  * @param text without line feeds, blanks collapsed
- * @param linkText how many characters of the text are link text
+ * @param linkDensity share of link text, from 0 to 1
  * @param links number of links
  * @param kind what the markup says it is; lines of a plain text are all {@code LINE}
  * @param level 1 to 6 for headings of the markup, else 0
@@ -19,7 +19,7 @@ import java.util.Objects;
 public record PageBlock(
         int index,
         String text,
-        int linkText,
+        double linkDensity,
         int links,
         Kind kind,
         int level,
@@ -46,8 +46,8 @@ public record PageBlock(
         Objects.requireNonNull(path, "path");
     }
 
-    /** Share of link text, from 0 to 1; blanks and the signs between links do not count. */
-    public double linkDensity() {
+    /** Share of link text in a text, from 0 to 1; blanks and the signs between links do not count. */
+    static double linkDensity(String text, int linkText) {
         if (linkText == 0) {
             return 0;
         }
@@ -63,6 +63,6 @@ public record PageBlock(
     }
 
     public PageBlock withText(String other) {
-        return new PageBlock(index, other, linkText, links, kind, level, box, path, gapBefore, strong);
+        return new PageBlock(index, other, linkDensity, links, kind, level, box, path, gapBefore, strong);
     }
 }

@@ -24,7 +24,7 @@ public final class PageBuilder {
         blocks.add(new PageBlock(
                 index,
                 draft.text(),
-                draft.linkText(),
+                PageBlock.linkDensity(draft.text(), draft.linkText()),
                 draft.links(),
                 draft.kind(),
                 draft.level(),
