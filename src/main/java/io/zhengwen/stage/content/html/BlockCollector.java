@@ -80,7 +80,8 @@ final class BlockCollector {
 
     private void enter(Element element) {
         ElementRoles.Role role = ElementRoles.of(element);
-        if (role == ElementRoles.Role.SKIPPED || (!withHidden && ElementRoles.isHidden(element))) {
+        if (role == ElementRoles.Role.SKIPPED
+                || (!withHidden && ElementRoles.isHidden(element) && !ChroniclePanel.is(element))) {
             skipping = element;
             return;
         }
