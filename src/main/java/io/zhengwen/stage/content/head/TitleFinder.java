@@ -122,13 +122,15 @@ public final class TitleFinder {
             Judged judged = blocks.get(i);
             String text = judged.block().text();
             boolean sentence = judged.shape().isProse() && (i > coreFirst || text.endsWith("。"));
-            if (text.length() > LONGEST * 2 || judged.isNoise() || sentence) {
+            boolean menu = judged.isLinks() && i <= coreFirst - 3;
+            boolean fits = text.length() >= bestLength && text.length() <= LONGEST * 2;
+            if (!fits || menu || judged.isNoise() || sentence) {
                 continue;
             }
             String core = Blanks.strip(text);
             boolean longer = core.length() > bestLength || (core.length() == bestLength && i <= coreFirst);
             boolean named = longer && core.length() <= LONGEST && (announced.names(core) || announced.isStartOf(core));
-            if (named && (!judged.isLinks() || i > coreFirst - 3)) {
+            if (named) {
                 best = i;
                 bestLength = core.length();
             }
