@@ -55,7 +55,7 @@ public final class PeerBench implements Callable<Integer> {
                 new PeerRun(new WebCollectorPeer(), pages, documents, rounds),
                 new PeerRun(new BoilerpipePeer(), pages, documents, rounds),
                 new PeerRun(new BodyTextPeer(), pages, documents, rounds));
-        measure(unit, runs);
+        measure(unit, runs, pages.size());
         print("", unit, runs, out);
         if (sets) {
             pages.stream().map(GoldPage::set).distinct().sorted().forEach(set -> print(set, unit, runs, out));
@@ -64,16 +64,15 @@ public final class PeerBench implements Callable<Integer> {
         return 0;
     }
 
-    /** All in turn in every round, so that a slow spell of the machine falls on all of them. */
-    private void measure(PeerRun unit, List<PeerRun> runs) {
-        for (int i = 0; i < rounds; i++) {
-            unit.warmUp();
-            runs.forEach(PeerRun::warmUp);
-        }
-        for (int i = 0; i < rounds; i++) {
-            int round = i;
-            unit.measure(round);
-            runs.forEach(run -> run.measure(round));
+    /** All in turn on every page, so that a slow spell of the machine falls on all of them; the first half warms up. */
+    private void measure(PeerRun unit, List<PeerRun> runs, int pages) {
+        for (int i = 0; i < 2 * rounds; i++) {
+            int round = i % rounds;
+            for (int page = 0; page < pages; page++) {
+                int at = page;
+                unit.measure(at, round);
+                runs.forEach(run -> run.measure(at, round));
+            }
         }
     }
 

@@ -50,18 +50,10 @@ final class PeerRun {
         return peer;
     }
 
-    void warmUp() {
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = answer(documents.get(i));
-        }
-    }
-
-    void measure(int round) {
-        for (int i = 0; i < answers.length; i++) {
-            long before = THREADS.getCurrentThreadCpuTime();
-            answers[i] = answer(documents.get(i));
-            nanos[i][round] = THREADS.getCurrentThreadCpuTime() - before;
-        }
+    void measure(int page, int round) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        answers[page] = answer(documents.get(page));
+        nanos[page][round] = THREADS.getCurrentThreadCpuTime() - before;
     }
 
     /** What the peer says; null where it throws, which is an answer of its own and must not end the comparison. */
