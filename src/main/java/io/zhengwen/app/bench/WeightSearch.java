@@ -58,6 +58,8 @@ final class WeightSearch {
         double bestScore = score(start, pages);
         for (int round = 1; round <= rounds; round++) {
             double before = bestScore;
+            progress.accept("round %d: %d weights on %d pages, F1 %.4f"
+                    .formatted(round, start.all().size(), pages.size(), bestScore));
             for (Weights.Weight weight : start.all()) {
                 double value = best.of(weight.name());
                 for (double other : others(weight, value)) {

@@ -22,6 +22,7 @@ class ArticleExtractorTest {
                 "notice-with-question-marks/page.txt",
                 "rewritten-with-injected-title/page.txt",
                 "index-table-two-html-ends/page.html",
+                "notice-that-asks-to-send/page.txt",
                 "chronicle-in-tabs/page.html",
                 "keywords-as-links-behind-the-body/page.html",
                 "notice-with-imprint/page.txt",
