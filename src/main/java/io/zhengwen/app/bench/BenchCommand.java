@@ -1,5 +1,6 @@
 package io.zhengwen.app.bench;
 
+import io.zhengwen.app.bench.facts.FactsCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import picocli.CommandLine;
         name = "bench",
         description = "Measure a stage on a labelled folder.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Text.class, CharsetBench.class, GenreBench.class})
+        subcommands = {BenchCommand.Text.class, CharsetBench.class, GenreBench.class, FactsCommand.class})
 public final class BenchCommand {
     /** Main text and head. */
     @CommandLine.Command(
