@@ -40,7 +40,7 @@ public record GoldFacts(List<Fact> facts, Set<FactType> skipped) {
                 continue;
             }
             try {
-                String[] cells = line.split("\t");
+                String[] cells = line.split("\t", -1);
                 if (cells[0].equals("skip")) {
                     skipped.add(type(cells.length == 2 ? cells[1] : ""));
                 } else {

@@ -61,7 +61,7 @@ class FactComparisonTest {
     }
 
     private static Fact fact(String line) {
-        String[] cells = line.split(" (?=[a-zA-Z]+=)");
+        String[] cells = line.split(" (?=[a-zA-Z]+=)", -1);
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 1; i < cells.length; i++) {
             int equals = cells[i].indexOf('=');
