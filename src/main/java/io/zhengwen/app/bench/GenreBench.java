@@ -44,6 +44,11 @@ public final class GenreBench implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The labelled folder.")
     private Path folder = Path.of(".");
 
+    @Option(
+            names = "--leave-one-source-out",
+            description = "Also weigh each document again with those cues only that another source shows to be right.")
+    private boolean leaveOneSourceOut;
+
     @Option(names = "--wrong", description = "Also list the wrong answers with their cues.")
     private boolean listWrong;
 
@@ -85,20 +90,27 @@ public final class GenreBench implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Answer> answers = answers();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(ConfusionTable.of("clear documents", select(answers, answer -> !answer.boundary())));
-        List<Answer> boundary = select(answers, Answer::boundary);
-        out.print(ConfusionTable.of("boundary cases", boundary));
-        out.printf(
-                Locale.ROOT,
-                "boundary cases right, or as their second label: %d of %d%n%n",
-                boundary.stream().filter(Answer::acceptable).count(),
-                boundary.size());
-        out.print(ConfusionTable.of("clear, without the cues that only their own source shows", without(answers)));
+        print(out, "", answers);
+        if (leaveOneSourceOut) {
+            print(out, ", without the cues that only their own source shows", without(answers));
+        }
         if (listWrong) {
             answers.stream().filter(answer -> !answer.right()).forEach(answer -> print(out, answer));
         }
         out.flush();
         return 0;
+    }
+
+    private static void print(PrintWriter out, String how, List<Answer> answers) {
+        out.print(ConfusionTable.of("clear documents" + how, select(answers, answer -> !answer.boundary())));
+        List<Answer> boundary = select(answers, Answer::boundary);
+        out.print(ConfusionTable.of("boundary cases" + how, boundary));
+        out.printf(
+                Locale.ROOT,
+                "boundary cases right, or as their second label%s: %d of %d%n%n",
+                how,
+                boundary.stream().filter(Answer::acceptable).count(),
+                boundary.size());
     }
 
     private List<Answer> answers() throws IOException {
@@ -142,13 +154,13 @@ public final class GenreBench implements Callable<Integer> {
         }
     }
 
-    /** Each clear document weighed again with those cues only that spoke rightly for a document of another source. */
+    /** Each document weighed again with those cues only that spoke rightly for a document of another source. */
     private static List<Answer> without(List<Answer> answers) {
-        return select(answers, answer -> !answer.boundary()).stream()
+        return answers.stream()
                 .map(answer -> new Answer(
                         answer.name(),
                         answer.label(),
-                        false,
+                        answer.boundary(),
                         answer.alternative(),
                         answer.source(),
                         answer.verdict()

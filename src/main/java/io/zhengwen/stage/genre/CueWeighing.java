@@ -20,6 +20,9 @@ public final class CueWeighing {
     /** Two genres closer than this are not told apart. */
     private static final double MARGIN = 1;
 
+    /** Signs of one genre repeat each other: beyond this sum each counts half. */
+    private static final double PLENTY = 8;
+
     /** Scale of the confidence: a lead of this many points leaves 18 % doubt. */
     private static final double LEAD_SCALE = 3;
 
@@ -27,8 +30,7 @@ public final class CueWeighing {
 
     /** The verdict that the fired cues add up to. */
     public static GenreVerdict weigh(List<FiredCue> fired) {
-        Map<Genre, Double> scores = new EnumMap<>(Genre.class);
-        fired.forEach(cue -> scores.merge(cue.genre(), cue.weight(), Double::sum));
+        Map<Genre, Double> scores = scores(fired);
         List<Genre> ranked = Arrays.stream(Genre.values())
                 .sorted(Comparator.comparingDouble((Genre genre) -> scores.getOrDefault(genre, 0.0))
                         .reversed())
@@ -41,6 +43,22 @@ public final class CueWeighing {
         return lead < MARGIN
                 ? new GenreVerdict(Genre.OTHER, confidence(0), fired)
                 : new GenreVerdict(ranked.get(0), confidence(lead), fired);
+    }
+
+    /** Signs for a genre, of which those beyond plenty count less, and signs against it, which count in full. */
+    private static Map<Genre, Double> scores(List<FiredCue> fired) {
+        Map<Genre, Double> scores = new EnumMap<>(Genre.class);
+        for (Genre genre : Genre.values()) {
+            double speaking = 0;
+            double against = 0;
+            for (FiredCue cue : fired) {
+                speaking += cue.genre() == genre ? Math.max(0, cue.weight()) : 0;
+                against += cue.genre() == genre ? Math.min(0, cue.weight()) : 0;
+            }
+            double beyond = Math.max(0, speaking - PLENTY);
+            scores.put(genre, speaking - beyond / 2 + against);
+        }
+        return scores;
     }
 
     private static double confidence(double lead) {

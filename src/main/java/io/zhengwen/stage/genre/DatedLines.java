@@ -1,6 +1,7 @@
 package io.zhengwen.stage.genre;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param count how many different dates open a line
  * @param bare how many of them stand alone on their line, as headings
- * @param share of all lines, where a few lines under a dated one belong to it
+ * @param share of all lines, where a few lines under one with a new date belong to it
+ * @param run the longest row of lines with one new date after the other, at most one line apart
  * @param order 1 when the dates never turn back, 0.5 when they go to and fro
  */
-record DatedLines(int count, int bare, double share, double order, String sample) {
+record DatedLines(int count, int bare, double share, int run, double order, String sample) {
     /** A list number or a bullet, then the date: year first, or month under a year heading. */
     private static final Pattern DATE = Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}))?[(\\[【]?(?:"
             + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
@@ -34,29 +36,62 @@ record DatedLines(int count, int bare, double share, double order, String sample
     /** An event's text may run on under its date for this many lines, the dated one included. */
     private static final int REACH = 3;
 
+    /** Dated lines of one row are at most this many lines apart. */
+    private static final int RUN_STEP = 2;
+
+    private static final Pattern OUTLINE = Pattern.compile("[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)");
+
     static DatedLines in(List<String> lines) {
         List<Integer> points = new ArrayList<>();
         Set<String> dates = new HashSet<>();
         Set<String> headings = new HashSet<>();
-        int covered = 0;
-        int reach = 0;
+        BitSet opened = new BitSet(lines.size());
         String sample = "";
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             Matcher matcher = DATE.matcher(line);
             if (matcher.find()) {
-                reach = REACH;
                 sample = sample.isEmpty() ? line : sample;
-                dates.add(matcher.group());
+                boolean unseen = dates.add(matcher.group());
+                boolean bare =
+                        NOTHING_MORE.matcher(line.substring(matcher.end())).matches();
+                opened.set(i, unseen || bare || isMonth(matcher));
                 point(matcher, points);
-                if (NOTHING_MORE.matcher(line.substring(matcher.end())).matches()) {
+                if (bare) {
                     headings.add(matcher.group());
                 }
             }
-            covered += reach > 0 ? 1 : 0;
-            reach--;
         }
-        double share = dates.size() < FEW ? 0 : (double) covered / lines.size();
-        return new DatedLines(dates.size(), headings.size(), share, order(points), sample);
+        double share = dates.size() < FEW ? 0 : (double) covered(opened, lines) / lines.size();
+        return new DatedLines(dates.size(), headings.size(), share, longestRun(opened), order(points), sample);
+    }
+
+    /** A month or day without a year comes again under the next year. */
+    private static boolean isMonth(Matcher date) {
+        return date.group("year") == null && date.group("old") == null && date.group("han") == null;
+    }
+
+    /** How many lines stand on or shortly under a date; an outline's heading ends what belongs to it. */
+    private static int covered(BitSet opened, List<String> lines) {
+        int covered = 0;
+        int reach = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            reach = opened.get(i) ? REACH : OUTLINE.matcher(lines.get(i)).lookingAt() ? 0 : reach - 1;
+            covered += reach > 0 ? 1 : 0;
+        }
+        return covered;
+    }
+
+    private static int longestRun(BitSet opened) {
+        int longest = 0;
+        int run = 0;
+        int last = -RUN_STEP - 1;
+        for (int i = opened.nextSetBit(0); i >= 0; i = opened.nextSetBit(i + 1)) {
+            run = i - last <= RUN_STEP ? run + 1 : 1;
+            last = i;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     /** Adds the date as a number that sorts; a month without a year belongs to the year before it. */

@@ -14,6 +14,8 @@ enum Shape {
     DATE_HEADINGS,
     /** Dated lines' share of all lines, a few lines under a date counted with it. */
     DATED_SHARE,
+    /** The longest row of lines that each open with a date other than the one before. */
+    DATED_RUN,
     /** How consistently the dates run up or down: 1 when they never turn. */
     DATE_ORDER,
     /** Share of lines that are short and hold no sentence. */
@@ -34,6 +36,7 @@ enum Shape {
         measures.put(DATED_LINES, new Measure(dated.count(), dated.sample()));
         measures.put(DATE_HEADINGS, new Measure(dated.bare(), dated.sample()));
         measures.put(DATED_SHARE, new Measure(dated.share(), dated.sample()));
+        measures.put(DATED_RUN, new Measure(dated.run(), dated.sample()));
         measures.put(DATE_ORDER, new Measure(dated.order(), dated.sample()));
         measures.put(LABEL_SHARE, share(lines, line -> line.length() <= LABEL_LENGTH && !line.matches(".*[。;!?].*")));
         measures.put(

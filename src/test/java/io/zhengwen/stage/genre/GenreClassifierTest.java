@@ -31,7 +31,9 @@ class GenreClassifierTest {
         assertThat(verdict.genre())
                 .as("%s; cues fired: %s", given.why(), verdict.cues())
                 .isEqualTo(given.expected());
-        assertThat(fired).as(given.why()).contains(given.cue());
+        if (!given.cue().isEmpty()) {
+            assertThat(fired).as(given.why()).contains(given.cue());
+        }
         if (!given.silent().isEmpty()) {
             assertThat(fired).doesNotContain(given.silent());
         }
