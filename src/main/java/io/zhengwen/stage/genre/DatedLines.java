@@ -22,9 +22,11 @@ record DatedLines(int count, int bare, double share, int run, double order, Stri
     private static final Pattern DATE = Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}))?[(\\[【]?(?:"
             + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
             + "|[-./](?<m>\\d{1,2})(?:[-./](?<d>\\d{1,2}))?(?!\\d)|(?=[~—–-])|$|(?=[\\u4e00-\\u9fff]))"
-            + "|(?:公元前?|前)?(?<old>\\d{1,4})年"
+            + "|(?:公元前?|前|西元|中?[华華]?民[国國])?(?<old>\\d{1,4})年"
             + "|(?<han>[一二][〇○O零一二三四五六七八九]{3})年"
             + "|(?<only>\\d{1,2})月(?:(?<dd>\\d{1,2})日|$)"
+            + "|(?<bareday>\\d{1,2})日(?=[,:、至]|上午|下午|晚|$)"
+            + "|[\\u4e00-\\u9fff]{2,5}[元一二三四五六七八九十]{1,3}年\\((?:公元|西元)?\\d{3,4}年?\\)"
             + "|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|$))");
 
     private static final Pattern NOTHING_MORE = Pattern.compile("^[)\\]】:年月日、,.\\s]*$");
@@ -101,8 +103,12 @@ record DatedLines(int count, int bare, double share, int run, double order, Stri
         int month =
                 Math.max(Math.max(number(date.group("month")), number(date.group("m"))), number(date.group("only")));
         int day = Math.max(Math.max(number(date.group("day")), number(date.group("d"))), number(date.group("dd")));
-        int last = points.isEmpty() ? 0 : points.get(points.size() - 1) / 10_000;
-        points.add(((year > 0 ? year : last) * 100 + month) * 100 + day);
+        int last = points.isEmpty() ? 0 : points.get(points.size() - 1);
+        if (date.group("bareday") != null) {
+            points.add(last / 100 * 100 + number(date.group("bareday")));
+        } else {
+            points.add(((year > 0 ? year : last / 10_000) * 100 + month) * 100 + day);
+        }
     }
 
     private static int number(String digits) {
