@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  */
 record StatedAmount(BigDecimal value, String unit) {
     private static final String SCALES = "十百千万亿萬億";
+    private static final String TENTH = "成";
     private static final int[] POWERS = {1, 2, 3, 4, 8, 4, 8};
 
     static StatedAmount of(Fact fact) {
@@ -18,6 +19,13 @@ record StatedAmount(BigDecimal value, String unit) {
             value = value.scaleByPowerOfTen(POWERS[SCALES.indexOf(unit.charAt(at))]);
             at++;
         }
-        return new StatedAmount(new BigDecimal(value.stripTrailingZeros().toPlainString()), unit.substring(at));
+        if (unit.substring(at).equals(TENTH)) {
+            return new StatedAmount(plain(value.scaleByPowerOfTen(1)), "%");
+        }
+        return new StatedAmount(plain(value), unit.substring(at));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 }

@@ -12,6 +12,7 @@ class FactComparisonTest {
     @CsvSource({
         "target metric=高标准农田 op=>= value=5 unit=万亩, target metric=的高标准农田 op=>= value=50000 unit=亩",
         "target metric=覆盖率 op== value=65.0 unit=%, target metric=覆盖率 op== value=65 unit=％",
+        "figure metric=占比 op== value=3 unit=成, figure metric=占比 op== value=30 unit=%",
         "target metric=产值 op=> value=1.2 unit=万亿元, target metric=产值 op=> value=12000 unit=亿元",
         "target metric=产值 op=> value=3 unit=亿 deadline=2025, target metric=产值 op=> value=3 unit=亿 deadline=2025 path=三/1",
         "figure metric=企业 op=~ value=20 unit=家 asOf=2020, figure metric=企业 op=~ value=20 unit=家 asOf=2020",
