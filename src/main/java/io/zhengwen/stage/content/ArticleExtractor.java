@@ -78,7 +78,7 @@ public final class ArticleExtractor {
         int announced = titleFinder.announced(page.meta(), judged);
         BodyFinder.Core core = bodyFinder.find(judged, announced);
         OptionalInt shown = announced < 0 ? OptionalInt.empty() : OptionalInt.of(announced);
-        int first = new BodyShaper(judged, core, shown, weights).shape().first();
+        int first = new BodyShaper(judged, core, shown, weights).first();
         Optional<Title> title = titleFinder.find(page.meta(), judged, Math.min(first, core.first()), core.last());
         OptionalInt titleBlock = title.map(Title::block).orElse(OptionalInt.empty());
         Body body = bodyUnder(titleBlock, judged, core);
@@ -139,7 +139,7 @@ public final class ArticleExtractor {
         List<Piece> kept = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             if (body.keeps(i)) {
-                kept.add(new Piece(judged.get(i).block()));
+                kept.add(new Piece(judged.get(i).block(), judged.get(i).shape()));
             }
         }
         return kept;

@@ -42,7 +42,7 @@ final class BlockTypes {
     private static Typed typeOf(Piece piece) {
         PageBlock block = piece.block();
         String text = piece.text();
-        LineShape shape = LineShape.of(text);
+        LineShape shape = piece.shape();
         boolean brief = shape.letters() <= LONGEST_HEADING && !shape.closed();
         if (block.level() > 0 && shape.letters() <= 2 * LONGEST_HEADING) {
             return new Typed(Block.Type.HEADING, block.level());

@@ -61,7 +61,7 @@ final class Completeness {
                         && !LineShape.of(pieces.get(i).text()).closed();
                 return heading && item.group(1).equals("一") && !other;
             }
-            other |= LineShape.of(pieces.get(i).text()).numbered();
+            other |= LineShape.isNumbered(pieces.get(i).text());
         }
         return false;
     }

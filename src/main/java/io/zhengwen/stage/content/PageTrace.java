@@ -8,9 +8,8 @@ import io.zhengwen.stage.content.page.PageBlock;
 import io.zhengwen.stage.content.repair.Piece;
 import io.zhengwen.stage.content.repair.Repaired;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Writes down what became of each block of the page, in reading order. */
 final class PageTrace {
@@ -19,14 +18,14 @@ final class PageTrace {
     private PageTrace() {}
 
     static List<Passage> of(List<Judged> judged, Body body, Repaired repaired) {
-        Map<Integer, Integer> blocks = blocksByPosition(repaired);
+        int[] blocks = blocksByPosition(repaired, judged.size());
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             PageBlock origin = judged.get(i).block();
-            Integer block = blocks.get(origin.index());
+            int block = blocks[origin.index()];
             if (!body.keeps(i)) {
                 passages.add(Passage.removed(origin.text(), body.reasons().get(i)));
-            } else if (block == null) {
+            } else if (block < 0) {
                 passages.add(Passage.removed(origin.text(), reasonOf(origin.text(), repaired)));
             } else {
                 passages.add(Passage.kept(origin.text(), block));
@@ -35,13 +34,14 @@ final class PageTrace {
         return passages;
     }
 
-    private static Map<Integer, Integer> blocksByPosition(Repaired repaired) {
-        Map<Integer, Integer> blocks = new HashMap<>();
+    private static int[] blocksByPosition(Repaired repaired, int size) {
+        int[] blocks = new int[size];
+        Arrays.fill(blocks, -1);
         int next = 0;
         for (Piece piece : repaired.pieces()) {
             if (!piece.text().isEmpty()) {
                 for (PageBlock origin : piece.origins()) {
-                    blocks.put(origin.index(), next);
+                    blocks[origin.index()] = next;
                 }
                 next++;
             }

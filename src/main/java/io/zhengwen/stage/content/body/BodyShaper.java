@@ -35,12 +35,21 @@ public final class BodyShaper {
         this.reasons = new ArrayList<>(Collections.nCopies(blocks.size(), ""));
     }
 
-    public Body shape() {
+    /** The first block of the body. */
+    public int first() {
+        return first(tail());
+    }
+
+    private int first(int last) {
         int above = head();
-        int last = tail();
         boolean titleInside =
                 title.isPresent() && title.getAsInt() >= above && title.getAsInt() < firstProse(above, last);
-        int first = titleInside ? title.getAsInt() + 1 : above;
+        return titleInside ? title.getAsInt() + 1 : above;
+    }
+
+    public Body shape() {
+        int last = tail();
+        int first = first(last);
         int firstProse = firstProse(first, last);
         int lastProse = lastProse(first, last);
         for (int i = 0; i < blocks.size(); i++) {

@@ -67,13 +67,13 @@ final class DateRanking {
 
     /** A line above the body that holds a date without a label; the date, if it was one. */
     Optional<DateMention> bare(String line, boolean underHeadline) {
-        if (TICKER.matcher(line).find()) {
-            return Optional.empty();
-        }
-        double worth = underHeadline ? UNDER_HEADLINE : OVER_HEADLINE;
         Optional<DateMention> date = DateExpressions.findAll(line).stream()
                 .filter(mention -> mention.resolve().filter(DateRanking::isDay).isPresent())
                 .findFirst();
+        if (date.isEmpty() || TICKER.matcher(line).find()) {
+            return Optional.empty();
+        }
+        double worth = underHeadline ? UNDER_HEADLINE : OVER_HEADLINE;
         date.flatMap(DateMention::resolve)
                 .ifPresent(day -> offer(
                         day,

@@ -95,8 +95,8 @@ final class IndexReader {
         while (open < cells.size() && cells.get(cells.size() - 1 - open).isLabel()) {
             open++;
         }
-        List<String> words = List.of(text.split(" ", -1));
-        List<String> values = open >= LEAST_BARE && words.size() == open ? words : List.of(text);
+        List<String> words = open >= LEAST_BARE ? List.of(text.split(" ", -1)) : List.of();
+        List<String> values = !words.isEmpty() && words.size() == open ? words : List.of(text);
         values.forEach(value -> cells.add(new Cell(value, Optional.empty(), block, false)));
     }
 

@@ -45,6 +45,11 @@ final class LabelPattern {
         return pattern.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
+    /** Whether a label may stand at the start of the line: cheaper than a matcher. */
+    boolean mayStart(String line) {
+        return !line.isEmpty() && firsts.get(line.charAt(0));
+    }
+
     /** Whether a label stands at {@code from} or behind; the matcher then holds the first. */
     boolean find(Matcher matcher, String line, int from) {
         for (int at = from; at < line.length(); at++) {

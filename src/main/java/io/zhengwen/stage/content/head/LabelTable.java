@@ -77,6 +77,9 @@ final class LabelTable {
 
     /** Labels of an index table that only blanks set off; empty unless the line starts with one. */
     List<Labelled> readBare(String line) {
+        if (!bare.mayStart(line)) {
+            return List.of();
+        }
         if (bare.startsAt(bare.matcher(line), line, 0)) {
             return pairs(line, bare, false);
         }

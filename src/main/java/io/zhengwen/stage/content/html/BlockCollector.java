@@ -32,8 +32,6 @@ final class BlockCollector {
     private int links;
     private Element skipping;
     private Element holder;
-    private Box boxOfPath;
-    private String path = "";
 
     /**
      * Makes a collector for one body.
@@ -117,7 +115,7 @@ final class BlockCollector {
     private void addRow(List<String> cells) {
         String row = String.join(
                 " | ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
-        builder.add(new PageBuilder.Draft(row, 0, 0, PageBlock.Kind.TABLE_ROW, 0, box, path(), false, false));
+        builder.add(new PageBuilder.Draft(row, 0, 0, PageBlock.Kind.TABLE_ROW, 0, box, false, false));
     }
 
     private void end(Element element) {
@@ -177,7 +175,6 @@ final class BlockCollector {
                     kind(level),
                     level,
                     box,
-                    path(),
                     false,
                     strongText * 10 >= clean.length() * 9));
         }
@@ -204,21 +201,5 @@ final class BlockCollector {
             case "figcaption", "caption" -> PageBlock.Kind.CAPTION;
             default -> PageBlock.Kind.PARAGRAPH;
         };
-    }
-
-    /** The block's own element and the two around it: what paragraphs of one article share. */
-    private String path() {
-        if (!box.equals(boxOfPath)) {
-            boxOfPath = box;
-            path = pathOf(box);
-        }
-        return path;
-    }
-
-    private static String pathOf(Box box) {
-        String around = box.parent()
-                .map(parent -> parent.step() + parent.parent().map(Box::step).orElse(""))
-                .orElse("");
-        return "/" + box.tag() + around;
     }
 }

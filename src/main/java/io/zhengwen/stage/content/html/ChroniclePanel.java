@@ -1,8 +1,12 @@
 package io.zhengwen.stage.content.html;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * A year of a chronicle that the page shows by a click: a hidden panel beside a shown one of the same make, with dated
@@ -18,31 +22,51 @@ final class ChroniclePanel {
 
     /** Whether a hidden element is such a panel. */
     static boolean is(Element hidden) {
-        return hasShownTwin(hidden) && isDated(hidden.text());
+        return hasShownTwin(hidden) && isDated(probe(hidden));
     }
 
     private static boolean hasShownTwin(Element hidden) {
+        Set<String> names = hidden.classNames();
+        return !names.isEmpty() && hasShownTwin(hidden, names);
+    }
+
+    private static boolean hasShownTwin(Element hidden, Set<String> names) {
         Element before = hidden;
         Element behind = hidden;
-        for (int i = 0; i < REACH; i++) {
+        for (int i = 0; i < REACH && (before != null || behind != null); i++) {
             before = before == null ? null : before.previousElementSibling();
             behind = behind == null ? null : behind.nextElementSibling();
-            if (isShownTwin(hidden, before) || isShownTwin(hidden, behind)) {
+            if (isShownTwin(hidden, names, before) || isShownTwin(hidden, names, behind)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isShownTwin(Element hidden, Element twin) {
+    private static boolean isShownTwin(Element hidden, Set<String> names, Element twin) {
         return twin != null
                 && twin.normalName().equals(hidden.normalName())
-                && !ElementRoles.isHidden(twin)
-                && twin.classNames().stream().anyMatch(hidden::hasClass);
+                && names.stream().anyMatch(twin::hasClass)
+                && !ElementRoles.isHidden(twin);
+    }
+
+    private static String probe(Element hidden) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode leaf) {
+                        text.append(leaf.getWholeText()).append(' ');
+                    }
+                    return text.length() < LONGEST_PROBE
+                            ? NodeFilter.FilterResult.CONTINUE
+                            : NodeFilter.FilterResult.STOP;
+                },
+                hidden);
+        return text.toString();
     }
 
     private static boolean isDated(String text) {
-        Matcher date = DATE.matcher(text).region(0, Math.min(text.length(), LONGEST_PROBE));
+        Matcher date = DATE.matcher(text);
         int dates = 0;
         while (dates < LEAST_DATES && date.find()) {
             dates++;

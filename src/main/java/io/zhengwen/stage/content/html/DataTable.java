@@ -43,6 +43,9 @@ final class DataTable {
     }
 
     private static Optional<List<List<String>>> cellsOf(List<Element> found) {
+        if (found.stream().filter(row -> row.childrenSize() >= 2).limit(2).count() < 2) {
+            return Optional.empty();
+        }
         List<List<String>> rows = new ArrayList<>();
         int wide = 0;
         int linkText = 0;

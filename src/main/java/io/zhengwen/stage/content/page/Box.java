@@ -15,6 +15,7 @@ public final class Box {
     private int first = Integer.MAX_VALUE;
     private int last = -1;
     private String step;
+    private String path;
 
     private Box(Box parent, String tag, String names, int ordinal) {
         this.parent = parent;
@@ -82,8 +83,19 @@ public final class Box {
         return last;
     }
 
-    /** The container as a step of the way to what it holds: blocks with equal steps around them share the container. */
-    public String step() {
+    /**
+     * The way to what it holds: its own element and the two around it, which paragraphs of one article share; empty for
+     * the whole of a page.
+     */
+    String path() {
+        if (path == null) {
+            path = parent == null ? "" : "/" + tag + parent.step() + (parent.parent == null ? "" : parent.parent.step());
+        }
+        return path;
+    }
+
+    /** The container as a step of that way: blocks with equal steps around them share the container. */
+    private String step() {
         if (step == null) {
             step = "/" + tag + "." + ordinal;
         }

@@ -25,6 +25,7 @@ public record LineShape(
 
     private static final String NUMERALS = "0123456789〇○零一二三四五六七八九十公";
     private static final int LONGEST_HEADLINE = 45;
+    private static final int LEAD = 40;
     private static final String MARKS = "，。；！？、：,;:!?…";
     private static final String CLOSERS = "。！？!?…；;：:";
     private static final String TEASER_ENDS = ".…>»]】)）细文情多 ";
@@ -43,14 +44,13 @@ public record LineShape(
                 marks++;
             }
         }
-        String start = text.length() > 40 ? text.substring(0, 40) : text;
         return new LineShape(
                 letters,
                 han,
                 marks,
                 isClosed(text) || text.indexOf('。') >= 0,
-                mayDate(start) && DATED.matcher(start).lookingAt(),
-                mayNumber(start) && NUMBERED.matcher(start).lookingAt(),
+                startsWith(DATED, text, ".、()（）"),
+                isNumbered(text),
                 isHeadline(text, letters));
     }
 
@@ -59,12 +59,18 @@ public record LineShape(
         return (c >= '\u4E00' && c <= '\u9FEF') || Character.isLetterOrDigit(c);
     }
 
-    private static boolean mayDate(String start) {
-        return !start.isEmpty() && (NUMERALS.indexOf(start.charAt(0)) >= 0 || ".、()（）".indexOf(start.charAt(0)) >= 0);
+    /** Whether a text starts with an outline number. */
+    public static boolean isNumbered(String text) {
+        return startsWith(NUMBERED, text, "第（(");
     }
 
-    private static boolean mayNumber(String start) {
-        return !start.isEmpty() && (NUMERALS.indexOf(start.charAt(0)) >= 0 || "第（(".indexOf(start.charAt(0)) >= 0);
+    /** Most lines start with no numeral, nor with a sign that may stand before one, and are done with at once. */
+    private static boolean startsWith(Pattern pattern, String text, String signs) {
+        if (text.isEmpty() || (NUMERALS.indexOf(text.charAt(0)) < 0 && signs.indexOf(text.charAt(0)) < 0)) {
+            return false;
+        }
+        return pattern.matcher(text.length() > LEAD ? text.substring(0, LEAD) : text)
+                .lookingAt();
     }
 
     private static boolean isHeadline(String text, int letters) {

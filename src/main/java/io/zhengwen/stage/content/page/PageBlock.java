@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param kind what the markup says it is; lines of a plain text are all {@code LINE}
  * @param level 1 to 6 for headings of the markup, else 0
  * @param box the innermost container
- * @param path the last steps of the way to the block (tags with class names): blocks of one run share it
  * @param gapBefore whether an empty line stands before it (plain text only)
  * @param strong whether all of it is emphasised
  */
@@ -24,7 +23,6 @@ public record PageBlock(
         Kind kind,
         int level,
         Box box,
-        String path,
         boolean gapBefore,
         boolean strong) {
     private static final String SEPARATORS = " 、|｜/·│┊";
@@ -43,7 +41,6 @@ public record PageBlock(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(box, "box");
-        Objects.requireNonNull(path, "path");
     }
 
     /** Share of link text in a text, from 0 to 1; blanks and the signs between links do not count. */
@@ -58,11 +55,16 @@ public record PageBlock(
         return shown == 0 ? 1 : Math.min(1.0, (double) linkText / shown);
     }
 
+    /** The last steps of the way to the block: blocks of one run share it; empty in a plain text. */
+    public String path() {
+        return box.path();
+    }
+
     public int length() {
         return text.length();
     }
 
     public PageBlock withText(String other) {
-        return new PageBlock(index, other, linkDensity, links, kind, level, box, path, gapBefore, strong);
+        return new PageBlock(index, other, linkDensity, links, kind, level, box, gapBefore, strong);
     }
 }

@@ -15,7 +15,6 @@ public final class PageBuilder {
             PageBlock.Kind kind,
             int level,
             Box box,
-            String path,
             boolean gapBefore,
             boolean strong) {}
 
@@ -29,7 +28,6 @@ public final class PageBuilder {
                 draft.kind(),
                 draft.level(),
                 draft.box(),
-                draft.path(),
                 draft.gapBefore(),
                 draft.strong()));
         draft.box().opensWith(index);

@@ -32,7 +32,7 @@ final class BrokenSentences {
         String text = broken.text();
         char end = text.charAt(text.length() - 1);
         boolean open = (isHan(end) || end == '，' || end == '、' || end == ',') && text.length() >= LONG;
-        return open && sameRun(broken.block(), next.block()) && lastStop(text) > 0 && endsAtOnce(next.text());
+        return open && sameRun(broken.block(), next.block()) && lastStop(text) > 0 && endsAtOnce(next);
     }
 
     private static boolean sameRun(PageBlock before, PageBlock after) {
@@ -50,8 +50,9 @@ final class BrokenSentences {
     }
 
     /** Starts with a few Chinese characters and a mark: the rest of a sentence, and more sentences behind it. */
-    private static boolean endsAtOnce(String next) {
-        LineShape shape = LineShape.of(next);
+    private static boolean endsAtOnce(Piece piece) {
+        LineShape shape = piece.shape();
+        String next = piece.text();
         if (shape.numbered() || shape.dated() || !shape.closed()) {
             return false;
         }

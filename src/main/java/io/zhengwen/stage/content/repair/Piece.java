@@ -10,29 +10,27 @@ import java.util.stream.Stream;
  *
  * @param block its block on the page
  * @param text as repaired so far
+ * @param shape how that text looks
  * @param origins all blocks of the page that went into it; the first is {@code block}
  */
-public record Piece(PageBlock block, String text, List<PageBlock> origins) {
+public record Piece(PageBlock block, String text, LineShape shape, List<PageBlock> origins) {
     public Piece {
         origins = List.copyOf(origins);
     }
 
-    public Piece(PageBlock block) {
-        this(block, block.text(), List.of(block));
+    public Piece(PageBlock block, LineShape shape) {
+        this(block, block.text(), shape, List.of(block));
     }
 
     public Piece withText(String other) {
-        return new Piece(block, other, origins);
+        return other.equals(text) ? this : new Piece(block, other, LineShape.of(other), origins);
     }
 
     /** This piece and the rest of its sentence. */
     Piece joinedWith(Piece next) {
         List<PageBlock> all =
                 Stream.concat(origins.stream(), next.origins.stream()).toList();
-        return new Piece(block, text + next.text, all);
-    }
-
-    public LineShape shape() {
-        return LineShape.of(text);
+        String joined = text + next.text;
+        return new Piece(block, joined, LineShape.of(joined), all);
     }
 }

@@ -17,7 +17,7 @@ final class QuestionMarkRuns {
     private int count;
 
     List<Piece> repair(List<Piece> pieces) {
-        if (pieces.stream().noneMatch(piece -> RUN.matcher(piece.text()).find())) {
+        if (pieces.stream().noneMatch(piece -> piece.text().contains("???"))) {
             return pieces;
         }
         return pieces.stream()

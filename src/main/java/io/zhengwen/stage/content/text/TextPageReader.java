@@ -23,7 +23,7 @@ public final class TextPageReader {
             if (line.isEmpty()) {
                 gap = true;
             } else {
-                builder.add(new PageBuilder.Draft(line, 0, 0, PageBlock.Kind.LINE, 0, root, "", gap, false));
+                builder.add(new PageBuilder.Draft(line, 0, 0, PageBlock.Kind.LINE, 0, root, gap, false));
                 gap = false;
             }
             start = end + 1;
