@@ -1,66 +1,87 @@
 package io.zhengwen.stage.content.noise;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
-/** Tells in one pass over a line which rules have one of their strings in it. */
+/** Tells in one pass over a line which patterns have one of their strings in it. */
 final class LiteralIndex {
-    /** A string, its second character in both cases, which tells nearly all strings apart, and the rule it speaks for. */
-    private record Entry(String literal, char second, char secondUpper, int rule) {
-        static Entry of(String literal, int rule) {
-            char second = literal.length() > 1 ? literal.charAt(1) : 0;
-            return new Entry(literal, second, Character.toUpperCase(second), rule);
-        }
+    private static final int FIRST_HAN = 0x4e00;
 
-        boolean standsAt(String line, int at) {
-            if (literal.length() == 1) {
-                return true;
-            }
-            if (at + literal.length() > line.length()) {
+    /** A string in lower case, and the pattern it speaks for, which reads no longer lines than {@code longest}. */
+    private record Entry(char[] literal, int pattern, int longest) {
+        boolean standsAt(char[] line, int at) {
+            if (at + literal.length > line.length || line.length > longest) {
                 return false;
             }
-            char next = line.charAt(at + 1);
-            return (next == second || next == secondUpper)
-                    && line.regionMatches(true, at, literal, 0, literal.length());
+            for (int i = 1; i < literal.length; i++) {
+                if (line[at + i] != literal[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
-    private final Entry[][] byFirst = new Entry[Character.MAX_VALUE + 1][];
-    private final BitSet firsts = new BitSet();
-    private final BitSet always = new BitSet();
+    private static final Entry[] NONE = {};
 
-    void add(int rule, Set<String> literals) {
+    private final List<List<Entry>> lists = new ArrayList<>();
+    private final BitSet always = new BitSet();
+    /** Number of the list of entries for each first character; 0 for none. Small, to stay in the processor's cache. */
+    private final short[] listOf = new short[Character.MAX_VALUE + 1];
+
+    private Entry[][] entries = {NONE};
+
+    void add(int pattern, int longest, Set<String> literals) {
         for (String literal : literals) {
             char first = literal.charAt(0);
-            Entry[] before = byFirst[first] == null ? new Entry[0] : byFirst[first];
-            Entry[] after = Arrays.copyOf(before, before.length + 1);
-            after[before.length] = Entry.of(literal, rule);
-            byFirst[first] = after;
-            firsts.set(first);
-            char upper = Character.toUpperCase(first);
-            firsts.set(Character.toLowerCase(upper) == first ? upper : first);
+            if (listOf[first] == 0) {
+                lists.add(new ArrayList<>());
+                listOf[first] = (short) lists.size();
+            }
+            lists.get(listOf[first] - 1).add(new Entry(literal.toCharArray(), pattern, longest));
         }
     }
 
-    /** A rule without a certain string is always a candidate. */
-    void addAlways(int rule) {
-        always.set(rule);
+    /** A pattern without a certain string is always a candidate. */
+    void addAlways(int pattern) {
+        always.set(pattern);
     }
 
-    /** The rules that may match. */
-    BitSet candidates(String line) {
+    /** To be called once, when all are added. */
+    void close() {
+        entries = new Entry[lists.size() + 1][];
+        entries[0] = NONE;
+        for (int i = 0; i < lists.size(); i++) {
+            entries[i + 1] = lists.get(i).toArray(NONE);
+        }
+    }
+
+    /** The patterns that may match. */
+    BitSet candidates(String written) {
+        char[] line = lowerCase(written);
         BitSet found = (BitSet) always.clone();
-        for (int i = 0; i < line.length(); i++) {
-            // A small table first: the large one would not stay in the processor's cache.
-            if (firsts.get(line.charAt(i))) {
-                for (Entry entry : byFirst[Character.toLowerCase(line.charAt(i))]) {
-                    if (entry.standsAt(line, i)) {
-                        found.set(entry.rule());
+        for (int at = 0; at < line.length; at++) {
+            int list = listOf[line[at]];
+            if (list != 0) {
+                for (Entry entry : entries[list]) {
+                    if (entry.standsAt(line, at)) {
+                        found.set(entry.pattern());
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static char[] lowerCase(String line) {
+        char[] lower = line.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            if (lower[i] < FIRST_HAN) {
+                lower[i] = Character.toLowerCase(lower[i]);
+            }
+        }
+        return lower;
     }
 }

@@ -10,25 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The vocabulary of what is not article: phrases and patterns with a reason, read from two tables. */
 public final class NoiseLexicon {
-    private record PatternRule(NoiseRule rule, int longest, Pattern pattern, boolean atStart) {
-        boolean finds(String line) {
-            Matcher matcher = pattern.matcher(line);
-            return atStart ? matcher.lookingAt() : matcher.find();
-        }
-    }
-
     private static final int LONGEST_PHRASE = 24;
 
     private final Map<String, NoiseRule> phrases = new HashMap<>();
-    private final List<PatternRule> patterns = new ArrayList<>();
+    private final List<NoisePattern> patterns = new ArrayList<>();
     private final LiteralIndex index = new LiteralIndex();
     private final SimplifiedForm simplified = new SimplifiedForm();
-    private int longest;
+    /** The patterns that may find a line, by its first character; filled as characters come. */
+    private final Map<Character, BitSet> byStart = new ConcurrentHashMap<>();
 
     public NoiseLexicon() {
         for (List<String> row : ResourceTable.read("noise-phrases.tsv", 3)) {
@@ -38,17 +31,19 @@ public final class NoiseLexicon {
             }
         }
         for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
-            int number = patterns.size();
-            String pattern = simplified.of(row.get(3));
-            patterns.add(new PatternRule(
-                    rule(row),
-                    Integer.parseInt(row.get(2)),
-                    Pattern.compile(pattern),
-                    RequiredLiterals.onlyAtStart(pattern)));
-            RequiredLiterals.of(pattern)
-                    .ifPresentOrElse(literals -> index.add(number, literals), () -> index.addAlways(number));
-            longest = Math.max(longest, patterns.get(number).longest);
+            patterns.addAll(
+                    NoisePattern.of(rule(row), Integer.parseInt(row.get(2)), simplified.of(row.get(3))));
         }
+        for (int i = 0; i < patterns.size(); i++) {
+            index(i, patterns.get(i));
+        }
+        index.close();
+    }
+
+    private void index(int number, NoisePattern pattern) {
+        RequiredLiterals.of(pattern.pattern())
+                .ifPresentOrElse(
+                        literals -> index.add(number, pattern.longest(), literals), () -> index.addAlways(number));
     }
 
     private static NoiseRule rule(List<String> row) {
@@ -57,22 +52,30 @@ public final class NoiseLexicon {
 
     /** The first entry that the line hits: phrases before patterns, patterns in the table's order. */
     public Optional<NoiseRule> find(String written) {
-        if (written.length() > longest) {
-            return Optional.empty();
-        }
         String line = simplified.of(written);
         Optional<NoiseRule> phrase = phrase(line);
         if (phrase.isPresent()) {
             return phrase;
         }
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
         BitSet candidates = index.candidates(line);
+        candidates.and(byStart.computeIfAbsent(line.charAt(0), this::startingWith));
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            PatternRule rule = patterns.get(i);
-            if (line.length() <= rule.longest && rule.finds(line)) {
-                return Optional.of(rule.rule);
+            if (patterns.get(i).finds(line)) {
+                return Optional.of(patterns.get(i).rule());
             }
         }
         return Optional.empty();
+    }
+
+    private BitSet startingWith(char first) {
+        BitSet possible = new BitSet();
+        for (int i = 0; i < patterns.size(); i++) {
+            possible.set(i, patterns.get(i).mayFindAfter(first));
+        }
+        return possible;
     }
 
     /** The phrase that the whole line is: enough for lines of links, which count as noise anyway, and much faster. */

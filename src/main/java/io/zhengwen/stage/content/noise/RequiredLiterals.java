@@ -1,5 +1,7 @@
 package io.zhengwen.stage.content.noise;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,15 +25,17 @@ final class RequiredLiterals {
         return new RequiredLiterals(pattern).alternatives().required();
     }
 
-    /** Whether each alternative of the pattern begins with {@code ^}: then no other place of a line need be tried. */
-    static boolean onlyAtStart(String pattern) {
+    /** The alternatives that the whole pattern consists of, in their order. */
+    static List<String> alternativesOf(String pattern) {
         RequiredLiterals reader = new RequiredLiterals(pattern);
-        boolean all = true;
+        List<String> alternatives = new ArrayList<>();
+        int start = 0;
         do {
-            all &= pattern.startsWith("^", reader.at);
             reader.sequence();
-        } while (reader.at++ < pattern.length());
-        return all;
+            alternatives.add(pattern.substring(start, reader.at));
+            start = ++reader.at;
+        } while (start <= pattern.length());
+        return alternatives;
     }
 
     private LiteralSet alternatives() {
