@@ -12,6 +12,8 @@ public final class DateExpressions {
     private static final String FIRST_CHARACTERS = "〇○ＯO零一二三四五六七八九十廿卅";
     private static final String SIGNS = "年月-/.．／－ \t　";
 
+    private static final int LONGEST = 8;
+
     private DateExpressions() {}
 
     /** All dates from left to right; of overlapping readings the first, then the longest. Impossible dates are none. */
@@ -26,7 +28,7 @@ public final class DateExpressions {
         }
         List<DateMention> mentions = new ArrayList<>();
         while (at < text.length()) {
-            Optional<DateMention> longest = longestAt(matchers, at, text.length());
+            Optional<DateMention> longest = longestAt(matchers, at, text);
             longest.ifPresent(mentions::add);
             at = nextStart(text, longest.isPresent() ? longest.get().span().end() : at + 1);
         }
@@ -47,11 +49,17 @@ public final class DateExpressions {
         if (!isNumeral(text.charAt(at)) || (at > 0 && isArabic(text.charAt(at - 1)) && isArabic(text.charAt(at)))) {
             return false;
         }
+        int end = behindNumerals(text, at);
+        return end == at + LONGEST || (end < text.length() && SIGNS.indexOf(text.charAt(end)) >= 0);
+    }
+
+    /** Behind the numerals and blanks that stand here, of which at most {@code LONGEST} are looked at. */
+    private static int behindNumerals(CharSequence text, int at) {
         int end = at + 1;
-        while (end < text.length() && end < at + 8 && (isNumeral(text.charAt(end)) || text.charAt(end) == ' ')) {
+        while (end < text.length() && end < at + LONGEST && (isNumeral(text.charAt(end)) || text.charAt(end) == ' ')) {
             end++;
         }
-        return end == at + 8 || (end < text.length() && SIGNS.indexOf(text.charAt(end)) >= 0);
+        return end;
     }
 
     private static boolean isNumeral(char c) {
@@ -62,10 +70,15 @@ public final class DateExpressions {
         return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 
-    private static Optional<DateMention> longestAt(Map<DateForm, Matcher> matchers, int start, int end) {
+    private static Optional<DateMention> longestAt(Map<DateForm, Matcher> matchers, int start, CharSequence text) {
+        int sign = behindNumerals(text, start);
+        boolean telling = sign < start + LONGEST && sign < text.length();
         Optional<DateMention> longest = Optional.empty();
         for (Map.Entry<DateForm, Matcher> form : matchers.entrySet()) {
-            Optional<DateMention> found = form.getKey().at(form.getValue(), start, end);
+            if (telling && !form.getKey().mayHave(text.charAt(sign))) {
+                continue;
+            }
+            Optional<DateMention> found = form.getKey().at(form.getValue(), start, text.length());
             if (found.isPresent()
                     && found.get().span().length()
                             > longest.map(m -> m.span().length()).orElse(0)) {

@@ -56,6 +56,15 @@ enum DateForm {
                 .collect(Collectors.joining());
     }
 
+    /** Whether a date of this form may begin with numerals that this sign follows: tells most forms apart at once. */
+    boolean mayHave(char sign) {
+        return switch (sign) {
+            case '年' -> this == WRITTEN_OUT;
+            case '月' -> this == WITHOUT_YEAR || this == MONTH_ALONE;
+            default -> true;
+        };
+    }
+
     /** A matcher for {@link #at}, to be used for one text by one thread. */
     Matcher matcher(CharSequence text) {
         return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
@@ -122,7 +131,11 @@ enum DateForm {
     }
 
     private OptionalInt number(Matcher matcher, String name) {
-        return group(matcher, name).flatMap(ChineseNumerals::parse).stream()
+        Optional<String> written = group(matcher, name);
+        if (written.isPresent() && written.get().chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return OptionalInt.of(Integer.parseInt(written.get()));
+        }
+        return written.flatMap(ChineseNumerals::parse).stream()
                 .mapToInt(BigDecimal::intValueExact)
                 .findFirst();
     }

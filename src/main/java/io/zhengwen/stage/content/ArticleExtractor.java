@@ -14,6 +14,7 @@ import io.zhengwen.stage.content.body.BodyShaper;
 import io.zhengwen.stage.content.body.Judged;
 import io.zhengwen.stage.content.body.NameHints;
 import io.zhengwen.stage.content.body.Weights;
+import io.zhengwen.stage.content.head.AnnouncedTitle;
 import io.zhengwen.stage.content.head.HeadReader;
 import io.zhengwen.stage.content.head.Title;
 import io.zhengwen.stage.content.head.TitleFinder;
@@ -75,11 +76,13 @@ public final class ArticleExtractor {
             throw new DocumentRejectedException(new Rejection.NoMainText(0));
         }
         List<Judged> judged = judge.judge(page.blocks());
-        int announced = titleFinder.announced(page.meta(), judged);
-        BodyFinder.Core core = bodyFinder.find(judged, announced);
-        OptionalInt shown = announced < 0 ? OptionalInt.empty() : OptionalInt.of(announced);
+        Optional<AnnouncedTitle> announced = titleFinder.announced(page.meta());
+        int headline = titleFinder.shown(announced, page.meta(), judged);
+        BodyFinder.Core core = bodyFinder.find(judged, headline);
+        OptionalInt shown = headline < 0 ? OptionalInt.empty() : OptionalInt.of(headline);
         int first = new BodyShaper(judged, core, shown, weights).first();
-        Optional<Title> title = titleFinder.find(page.meta(), judged, Math.min(first, core.first()), core.last());
+        Optional<Title> title =
+                titleFinder.find(announced, page.meta(), judged, Math.min(first, core.first()), core.last());
         OptionalInt titleBlock = title.map(Title::block).orElse(OptionalInt.empty());
         Body body = bodyUnder(titleBlock, judged, core);
         HeadReader.Findings head = headReader.read(page.meta(), judged, body, title);

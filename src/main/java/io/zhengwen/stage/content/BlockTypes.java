@@ -13,6 +13,7 @@ final class BlockTypes {
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_SIGNER = 40;
     private static final int SIGNERS = 3;
+    private static final int LONGEST_DATE = 20;
     private static final Pattern ONLY_DATE = Pattern.compile(
             "^(?:(?:19|20)\\d\\d|[二一][〇○零OＯ０一二三四五六七八九]{3}) ?年 ?[\\d一二三四五六七八九十]{1,3} ?月 ?[\\d一二三四五六七八九十]{1,3} ?日$");
     private static final Pattern SIGNER = Pattern.compile("^[\\u4e00-\\u9fa5（）() 、]{3,}$");
@@ -21,7 +22,8 @@ final class BlockTypes {
     private static final Pattern OUTLINE_FIRST =
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\\d]{1,4}[章编部分])");
     private static final Pattern OUTLINE_SECOND = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
-    private static final Pattern PICTURE = Pattern.compile("^(?:图为|上图为|图：|图片说明|资料图|▲|△|↑)|(?:资料图|供图|摄）|摄\\))$");
+    private static final Pattern PICTURE_LEAD = Pattern.compile("图为|上图为|图：|图片说明|资料图|▲|△|↑");
+    private static final List<String> PICTURE_ENDS = List.of("资料图", "供图", "摄）", "摄)");
 
     /** A type and, for headings, its level. */
     record Typed(Block.Type type, int level) {}
@@ -32,11 +34,21 @@ final class BlockTypes {
             types.add(typeOf(piece));
         }
         for (int i = 0; i < pieces.size(); i++) {
-            if (ONLY_DATE.matcher(pieces.get(i).text()).matches()) {
+            if (isOnlyDate(pieces.get(i).text())) {
                 sign(pieces, types, i);
             }
         }
         return types;
+    }
+
+    private static boolean isOnlyDate(String text) {
+        return text.endsWith("日")
+                && text.length() <= LONGEST_DATE
+                && ONLY_DATE.matcher(text).matches();
+    }
+
+    private static boolean isPicture(String text) {
+        return PICTURE_LEAD.matcher(text).lookingAt() || PICTURE_ENDS.stream().anyMatch(text::endsWith);
     }
 
     private static Typed typeOf(Piece piece) {
@@ -50,8 +62,7 @@ final class BlockTypes {
         if (block.kind() == PageBlock.Kind.TABLE_ROW) {
             return new Typed(Block.Type.TABLE, 0);
         }
-        if (block.kind() == PageBlock.Kind.CAPTION
-                || (shape.letters() <= 80 && PICTURE.matcher(text).find())) {
+        if (block.kind() == PageBlock.Kind.CAPTION || (shape.letters() <= 80 && isPicture(text))) {
             return new Typed(Block.Type.CAPTION, 0);
         }
         if (brief

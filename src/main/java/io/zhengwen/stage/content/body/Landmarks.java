@@ -2,8 +2,8 @@ package io.zhengwen.stage.content.body;
 
 import io.zhengwen.stage.content.page.PageBlock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What opens the parts of a page: an article with its headline and source line, foreign parts, a talk of readers. */
 final class Landmarks {
@@ -32,12 +32,12 @@ final class Landmarks {
         boolean heading = level > 0 && level <= TOP_HEADING;
         return isShort(judged)
                 && !judged.shape().numbered()
-                && under(at, REACH).anyMatch(below -> isSourceLine(below, heading));
+                && isUnder(at, REACH, below -> isSourceLine(below, heading));
     }
 
     /** What may be the page's first headline: a short line with any metadata close under it. */
     boolean mayOpenArticle(int at) {
-        return isShort(blocks.get(at)) && under(at, REACH).anyMatch(Judged::isMeta);
+        return isShort(blocks.get(at)) && isUnder(at, REACH, Judged::isMeta);
     }
 
     /** A head of related news, comments, footers; in a plain text these are told by what stands above them instead. */
@@ -47,7 +47,7 @@ final class Landmarks {
 
     /** Where readers begin to talk: lines such as 5小时前 follow each other closely. */
     boolean opensThread(int at) {
-        return isSince(at) && under(at, THREAD).anyMatch(Landmarks::isSince);
+        return isSince(at) && isUnder(at, THREAD, Landmarks::isSince);
     }
 
     boolean isSince(int at) {
@@ -58,8 +58,13 @@ final class Landmarks {
         return judged.isMeta() && SINCE.matcher(judged.block().text()).find();
     }
 
-    private Stream<Judged> under(int at, int reach) {
-        return blocks.subList(at + 1, Math.min(blocks.size(), at + 1 + reach)).stream();
+    private boolean isUnder(int at, int reach, Predicate<Judged> what) {
+        for (int i = at + 1; i <= Math.min(blocks.size() - 1, at + reach); i++) {
+            if (what.test(blocks.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShort(Judged judged) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param start the beginning of a headline that breaks off; empty for a whole one
  * @param wholes each title as it stands, without blanks
  */
-record AnnouncedTitle(String wide, String joined, String headline, String start, List<String> wholes) {
+public record AnnouncedTitle(String wide, String joined, String headline, String start, List<String> wholes) {
     private static final Pattern SITE_CUT = Pattern.compile("\\s*+(?:_|\\||｜|丨|\\s[-–—]++\\s?|--++|—{2,}+|»)\\s*+");
     private static final Pattern SEPARATORS = Pattern.compile("[_|｜丨\\-–—»]");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,40}>");

@@ -4,25 +4,37 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds any of many labels in a line. A pattern of hundreds of words is costly to try at each character, so it is tried
- * only where a first character of a label stands.
+ * only where the first two characters of a label stand.
  */
 final class LabelPattern {
     private final Pattern pattern;
     private final BitSet firsts = new BitSet();
+    /** What may follow each first character; a blank may, and empty stands for anything. */
+    private final Map<Character, String> seconds = new HashMap<>();
 
     /**
      * @param before what must stand in front of a label, as a look-behind
      * @param after what must follow it
      */
     LabelPattern(String before, Collection<String> labels, String after) {
-        labels.forEach(label -> firsts.set(label.charAt(0)));
+        labels.forEach(this::addStart);
         pattern = Pattern.compile(before + "(" + anyOf(labels) + ")" + after);
+    }
+
+    private void addStart(String label) {
+        char first = label.charAt(0);
+        firsts.set(first);
+        String known = seconds.getOrDefault(first, " ");
+        boolean any = label.length() == 1 || known.isEmpty();
+        seconds.put(first, any ? "" : known + label.charAt(1));
     }
 
     private static String anyOf(Collection<String> words) {
@@ -45,9 +57,13 @@ final class LabelPattern {
         return pattern.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
-    /** Whether a label may stand at the start of the line: cheaper than a matcher. */
-    boolean mayStart(String line) {
-        return !line.isEmpty() && firsts.get(line.charAt(0));
+    /** Whether a label may stand there: cheaper than a matcher. */
+    boolean mayStartAt(String line, int at) {
+        if (at >= line.length() || !firsts.get(line.charAt(at))) {
+            return false;
+        }
+        String following = seconds.get(line.charAt(at));
+        return following.isEmpty() || (at + 1 < line.length() && following.indexOf(line.charAt(at + 1)) >= 0);
     }
 
     /** Whether a label stands at {@code from} or behind; the matcher then holds the first. */
@@ -62,8 +78,6 @@ final class LabelPattern {
 
     /** Whether a label stands exactly at {@code at}; the matcher then holds it. */
     boolean startsAt(Matcher matcher, String line, int at) {
-        return at < line.length()
-                && firsts.get(line.charAt(at))
-                && matcher.region(at, line.length()).lookingAt();
+        return mayStartAt(line, at) && matcher.region(at, line.length()).lookingAt();
     }
 }

@@ -77,7 +77,7 @@ final class LabelTable {
 
     /** Labels of an index table that only blanks set off; empty unless the line starts with one. */
     List<Labelled> readBare(String line) {
-        if (!bare.mayStart(line)) {
+        if (!bare.mayStartAt(line, 0)) {
             return List.of();
         }
         if (bare.startsAt(bare.matcher(line), line, 0)) {
@@ -125,7 +125,11 @@ final class LabelTable {
         if (cell.length() > LONGEST_LABEL) {
             return Optional.empty();
         }
-        String word = Blanks.strip(within(cell, BEFORE_LABEL, BEHIND_LABEL));
+        String bounded = within(cell, BEFORE_LABEL, BEHIND_LABEL);
+        if (!bare.mayStartAt(bounded, 0)) {
+            return Optional.empty();
+        }
+        String word = Blanks.strip(bounded);
         return kinds.containsKey(word) ? Optional.of(word) : Optional.empty();
     }
 

@@ -22,13 +22,19 @@ public final class TitleFinder {
     private final HeadlineCues cues = new HeadlineCues();
     private final HeadlinePosition position = new HeadlinePosition(cues, new StampLine(new LabelTable()));
 
-    /** The headline of a page whose core starts at {@code coreFirst}. */
-    public Optional<Title> find(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
-        return best(meta, blocks, coreFirst, coreLast).map(title -> WrappedHeadline.whole(title, blocks));
+    /** What the page's head names as its title. */
+    public Optional<AnnouncedTitle> announced(PageMeta meta) {
+        return AnnouncedTitle.of(meta, sites);
     }
 
-    private Optional<Title> best(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
-        Optional<Title> named = named(meta, blocks, coreFirst, coreLast);
+    /** The headline of a page whose core starts at {@code coreFirst}. */
+    public Optional<Title> find(
+            Optional<AnnouncedTitle> announced, PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
+        Optional<Title> named = announced.flatMap(title -> named(title, meta, blocks, coreFirst, coreLast));
+        return best(named, meta, blocks, coreFirst).map(title -> WrappedHeadline.whole(title, blocks));
+    }
+
+    private Optional<Title> best(Optional<Title> named, PageMeta meta, List<Judged> blocks, int coreFirst) {
         double trust = trust(named, meta);
         if (trust == BEYOND_DOUBT) {
             return named;
@@ -60,20 +66,16 @@ public final class TitleFinder {
                 && (sites.isSite(named.text()) || SiteNames.isOwnSite(named.text(), meta));
     }
 
-    private Optional<Title> named(PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
-        Optional<AnnouncedTitle> announced = AnnouncedTitle.of(meta, sites);
-        if (announced.isEmpty()) {
-            return Optional.empty();
-        }
-        OptionalInt shown = shownTitle(announced.get(), blocks, coreFirst, coreLast);
+    private Optional<Title> named(
+            AnnouncedTitle announced, PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
+        OptionalInt shown = shownTitle(announced, blocks, coreFirst, coreLast);
         if (shown.isPresent()) {
             String text = blocks.get(shown.getAsInt()).block().text();
-            boolean whole =
-                    meta.first("articletitle").isEmpty() && announced.get().isWhole(Blanks.strip(text));
+            boolean whole = meta.first("articletitle").isEmpty() && announced.isWhole(Blanks.strip(text));
             String own = whole ? AnnouncedTitle.withoutSite(text, meta, sites) : text;
             return Optional.of(Title.of(own, shown, "shown in page title"));
         }
-        String headline = announced.get().headline();
+        String headline = announced.headline();
         return headline.isBlank()
                 ? Optional.empty()
                 : Optional.of(Title.of(headline, OptionalInt.empty(), "page title"));
@@ -83,8 +85,9 @@ public final class TitleFinder {
      * Index of the block that shows the headline, before any body is known: the one the page's head names, or a line that
      * stands between breadcrumb and metadata; or -1.
      */
-    public int announced(PageMeta meta, List<Judged> blocks) {
-        return named(meta, blocks, blocks.size(), blocks.size())
+    public int shown(Optional<AnnouncedTitle> announced, PageMeta meta, List<Judged> blocks) {
+        return announced
+                .flatMap(title -> named(title, meta, blocks, blocks.size(), blocks.size()))
                 .filter(title -> !isSite(title, meta))
                 .map(title -> title.block().isPresent()
                         ? overText(blocks, title.block().getAsInt())

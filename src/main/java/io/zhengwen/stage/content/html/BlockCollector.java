@@ -149,6 +149,9 @@ final class BlockCollector {
     }
 
     private void append(String raw) {
+        if (text.isEmpty() && Blanks.areAll(raw)) {
+            return;
+        }
         text.append(raw);
         if (!openLinks.isEmpty() || strongDepth > 0) {
             int visible = 0;
@@ -169,14 +172,7 @@ final class BlockCollector {
         if (!clean.isEmpty()) {
             int level = headingLevel();
             builder.add(new PageBuilder.Draft(
-                    clean,
-                    linkText,
-                    links,
-                    kind(level),
-                    level,
-                    box,
-                    false,
-                    strongText * 10 >= clean.length() * 9));
+                    clean, linkText, links, kind(level), level, box, false, strongText * 10 >= clean.length() * 9));
         }
         text.setLength(0);
         linkText = 0;

@@ -31,8 +31,7 @@ public final class NoiseLexicon {
             }
         }
         for (List<String> row : ResourceTable.read("noise-patterns.tsv", 4)) {
-            patterns.addAll(
-                    NoisePattern.of(rule(row), Integer.parseInt(row.get(2)), simplified.of(row.get(3))));
+            patterns.addAll(NoisePattern.of(rule(row), Integer.parseInt(row.get(2)), simplified.of(row.get(3))));
         }
         for (int i = 0; i < patterns.size(); i++) {
             index(i, patterns.get(i));
@@ -89,13 +88,23 @@ public final class NoiseLexicon {
 
     /** The line without blanks and without signs at its ends: {@code 【相关 新闻】：} reads 相关新闻. */
     static String core(String line) {
-        StringBuilder kept = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (LineShape.isLetter(c) || c == '|' || c == '+' || c == '-' || c == '/') {
-                kept.append(c);
+        int same = 0;
+        while (same < line.length() && isOfCore(line.charAt(same))) {
+            same++;
+        }
+        if (same == line.length()) {
+            return line;
+        }
+        StringBuilder kept = new StringBuilder(line.length()).append(line, 0, same);
+        for (int i = same; i < line.length(); i++) {
+            if (isOfCore(line.charAt(i))) {
+                kept.append(line.charAt(i));
             }
         }
         return kept.toString();
+    }
+
+    private static boolean isOfCore(char c) {
+        return LineShape.isLetter(c) || c == '|' || c == '+' || c == '-' || c == '/';
     }
 }

@@ -29,21 +29,31 @@ public final class Blanks {
 
     /** One ordinary blank for each run of blanks, none at the ends, no invisible characters. */
     public static String collapse(CharSequence raw) {
-        StringBuilder out = new StringBuilder(raw.length());
+        char[] text = raw.toString().toCharArray();
+        int end = 0;
         boolean pending = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        for (char c : text) {
             if (isBlank(c)) {
-                pending |= !isInvisible(c) && !out.isEmpty();
+                pending |= !isInvisible(c) && end > 0;
                 continue;
             }
             if (pending) {
-                out.append(' ');
+                text[end++] = ' ';
                 pending = false;
             }
-            out.append(c);
+            text[end++] = c;
         }
-        return out.toString();
+        return new String(text, 0, end);
+    }
+
+    /** Whether the text shows nothing. */
+    public static boolean areAll(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text without any blank, for comparisons. */

@@ -89,7 +89,9 @@ public final class Box {
      */
     String path() {
         if (path == null) {
-            path = parent == null ? "" : "/" + tag + parent.step() + (parent.parent == null ? "" : parent.parent.step());
+            path = parent == null
+                    ? ""
+                    : "/" + tag + parent.step() + (parent.parent == null ? "" : parent.parent.step());
         }
         return path;
     }

@@ -26,7 +26,6 @@ public record LineShape(
     private static final String NUMERALS = "0123456789〇○零一二三四五六七八九十公";
     private static final int LONGEST_HEADLINE = 45;
     private static final int LEAD = 40;
-    private static final String MARKS = "，。；！？、：,;:!?…";
     private static final String CLOSERS = "。！？!?…；;：:";
     private static final String TEASER_ENDS = ".…>»]】)）细文情多 ";
     private static final String QUOTES = "”’」』）)\"】";
@@ -40,7 +39,7 @@ public record LineShape(
             if (isLetter(c)) {
                 letters++;
                 han += c >= 0x3400 && c <= 0x9fff ? 1 : 0;
-            } else if (MARKS.indexOf(c) >= 0) {
+            } else if (isMark(c)) {
                 marks++;
             }
         }
@@ -52,6 +51,13 @@ public record LineShape(
                 startsWith(DATED, text, ".、()（）"),
                 isNumbered(text),
                 isHeadline(text, letters));
+    }
+
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '，', '。', '；', '！', '？', '、', '：', ',', ';', ':', '!', '?', '…' -> true;
+            default -> false;
+        };
     }
 
     /** A letter or digit of any script; Chinese characters need no look into the tables of Unicode. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  * systematic in the text: a single blank may be the author's.
  */
 final class InjectedBlanks {
-    private static final String MARKS = "，。、；：！？,;:!?）)”》」』】…";
     private static final String OPENERS = "（(“《「『【";
     private static final int LEAST_CASES = 3;
     private static final Pattern SPACED_OUT =
@@ -18,10 +17,11 @@ final class InjectedBlanks {
         int marks = 0;
         int blanks = 0;
         for (Piece piece : pieces) {
-            for (int i = 1; i < piece.text().length(); i++) {
-                if (MARKS.indexOf(piece.text().charAt(i)) >= 0) {
+            String text = piece.text();
+            for (int i = 1; i < text.length(); i++) {
+                if (isClosing(text.charAt(i))) {
                     marks++;
-                    blanks += piece.text().charAt(i - 1) == ' ' ? 1 : 0;
+                    blanks += text.charAt(i - 1) == ' ' ? 1 : 0;
                 }
             }
         }
@@ -32,10 +32,13 @@ final class InjectedBlanks {
     }
 
     private static String clean(String text, boolean systematic) {
+        if (text.indexOf(' ') < 0) {
+            return text;
+        }
         if (SPACED_OUT.matcher(text).matches()) {
             return text.replace(" ", "");
         }
-        if (!systematic || text.indexOf(' ') < 0) {
+        if (!systematic) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
@@ -62,6 +65,14 @@ final class InjectedBlanks {
     }
 
     private static boolean isMark(char c) {
-        return MARKS.indexOf(c) >= 0 || OPENERS.indexOf(c) >= 0;
+        return isClosing(c) || OPENERS.indexOf(c) >= 0;
+    }
+
+    private static boolean isClosing(char c) {
+        return switch (c) {
+            case '，', '。', '、', '；', '：', '！', '？', ',', ';', ':', '!', '?', '）', ')', '”', '》', '」', '』', '】', '…' ->
+                true;
+            default -> false;
+        };
     }
 }

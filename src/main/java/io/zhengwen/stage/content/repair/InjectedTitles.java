@@ -29,9 +29,8 @@ final class InjectedTitles {
             for (String title : copies) {
                 text = withoutBracketed(text, title);
             }
-            String plain = Blanks.strip(text);
             boolean leading = i < LEADING_LINES && !repeated && pieces.size() > 1;
-            if (leading && copies.stream().anyMatch(title -> Blanks.strip(title).equals(plain))) {
+            if (leading && isCopy(text, copies)) {
                 removed.add(new Removed("repeated-title", text));
                 repeated = true;
             } else if (!text.isBlank()) {
@@ -39,6 +38,11 @@ final class InjectedTitles {
             }
         }
         return kept;
+    }
+
+    private static boolean isCopy(String text, List<String> titles) {
+        String plain = Blanks.strip(text);
+        return titles.stream().anyMatch(title -> Blanks.strip(title).equals(plain));
     }
 
     private String withoutBracketed(String text, String title) {
