@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 
 /** Finds absolute dates in Chinese text; linear in the length of the text. */
 public final class DateExpressions {
-    private static final String FIRST_CHARACTERS = "〇○ＯO零一二三四五六七八九十廿卅";
+    private static final String FIRST_CHARACTERS = "〇○ＯO零一二三四五六七八九十廿卅百元";
     private static final String SIGNS = "年月-/.．／－ \t　";
 
     private static final int LONGEST = 8;
@@ -78,7 +78,7 @@ public final class DateExpressions {
             if (telling && !form.getKey().mayHave(text.charAt(sign))) {
                 continue;
             }
-            Optional<DateMention> found = form.getKey().at(form.getValue(), start, text.length());
+            Optional<DateMention> found = form.getKey().at(text, form.getValue(), start);
             if (found.isPresent()
                     && found.get().span().length()
                             > longest.map(m -> m.span().length()).orElse(0)) {

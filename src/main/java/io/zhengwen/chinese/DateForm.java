@@ -15,6 +15,9 @@ enum DateForm {
     WRITTEN_OUT("(?<![0-9０-９.．{CN}])(?<y>[0-9０-９]{4}|[{CN}]{4})[ \\t　]{0,2}年"
             + "(?!(?:的)?(?:历史|歷史|文明|传承)|之久|[ \\t　]?第[0-9０-９{CN}十百]{1,5}[号號期])"
             + "(?:[ \\t　]{0,2}(?<m>{NUM})[ \\t　]{0,2}月(?:[ \\t　]{0,2}(?<d>{NUM})[ \\t　]{0,2}[日号號]{TIME})?)?"),
+    /** 民國113年7月6日 is 2024: years of the Republic count from 1912. */
+    REPUBLIC("(?<=民[國国][ \\t　]{0,2})(?<y>[0-9０-９]{1,3}|元|[{CN}十百]{1,6})[ \\t　]{0,2}年"
+            + "(?:[ \\t　]{0,2}(?<m>{NUM})[ \\t　]{0,2}月(?:[ \\t　]{0,2}(?<d>{NUM})[ \\t　]{0,2}[日号號]{TIME})?)?"),
     /** 5月21日, 五月二十一日. */
     WITHOUT_YEAR("(?<![0-9０-９.．{CN}十廿卅])(?<!{YEAR})(?<m>{NUM})[ \\t　]{0,2}月[ \\t　]{0,2}"
             + "(?<d>{NUM})[ \\t　]{0,2}[日号號]{TIME}"),
@@ -37,6 +40,7 @@ enum DateForm {
             "(?<=(?m:^)[ \\t　]{0,8})(?<y>[0-9]{4})[-/.．](?<m>0[1-9]|1[0-2])(?![0-9０-９A-Za-z%.．/_\\-—~～至]|[ \\t　]?(?:[元万亿千百十个人次户吨]|平方|公[里斤顷吨]))");
 
     private static final int CENTURY_TURN = 70;
+    private static final int YEAR_BEFORE_REPUBLIC = 1911;
 
     private final Pattern pattern;
     /** The names of the groups, as {@code <y><m>}: a matcher throws for others. */
@@ -59,7 +63,7 @@ enum DateForm {
     /** Whether a date of this form may begin with numerals that this sign follows: tells most forms apart at once. */
     boolean mayHave(char sign) {
         return switch (sign) {
-            case '年' -> this == WRITTEN_OUT;
+            case '年' -> this == WRITTEN_OUT || this == REPUBLIC;
             case '月' -> this == WITHOUT_YEAR || this == MONTH_ALONE;
             default -> true;
         };
@@ -71,19 +75,34 @@ enum DateForm {
     }
 
     /** The date in this form that starts exactly at {@code start}. */
-    Optional<DateMention> at(Matcher matcher, int start, int end) {
-        return matcher.region(start, end).lookingAt() ? mention(matcher) : Optional.empty();
+    Optional<DateMention> at(CharSequence text, Matcher matcher, int start) {
+        return matcher.region(start, text.length()).lookingAt() ? mention(text, matcher) : Optional.empty();
     }
 
-    private Optional<DateMention> mention(Matcher matcher) {
-        OptionalInt year = number(matcher, "y").stream().map(DateForm::fullYear).findFirst();
+    /** The length of 中華民國 or 民國 with the blanks behind it, which belongs to the date. */
+    private int prefixLength(CharSequence text, int start) {
+        if (this != REPUBLIC) {
+            return 0;
+        }
+        int from = start;
+        while (from > 0 && "民國国".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        from -= 2;
+        boolean full = from >= 2 && text.charAt(from - 2) == '中' && "華华".indexOf(text.charAt(from - 1)) >= 0;
+        return start - (full ? from - 2 : from);
+    }
+
+    private Optional<DateMention> mention(CharSequence text, Matcher matcher) {
+        OptionalInt year = number(matcher, "y").stream().map(this::fullYear).findFirst();
         OptionalInt month = number(matcher, "m");
         OptionalInt day = number(matcher, "d");
         if (!isPossible(matcher, year, month, day)) {
             return Optional.empty();
         }
-        Span span = new Span(matcher.start(), matcher.end());
-        return Optional.of(new DateMention(span, matcher.group(), year, month, day, time(matcher)));
+        Span span = new Span(matcher.start() - prefixLength(text, matcher.start()), matcher.end());
+        String words = text.subSequence(span.start(), span.end()).toString();
+        return Optional.of(new DateMention(span, words, year, month, day, time(matcher)));
     }
 
     private boolean isPossible(Matcher matcher, OptionalInt year, OptionalInt month, OptionalInt day) {
@@ -109,7 +128,10 @@ enum DateForm {
         return group(matcher, name).isPresent() && value.isEmpty();
     }
 
-    private static int fullYear(int year) {
+    private int fullYear(int year) {
+        if (this == REPUBLIC) {
+            return YEAR_BEFORE_REPUBLIC + year;
+        }
         if (year >= 100) {
             return year;
         }
@@ -131,7 +153,7 @@ enum DateForm {
     }
 
     private OptionalInt number(Matcher matcher, String name) {
-        Optional<String> written = group(matcher, name);
+        Optional<String> written = group(matcher, name).map(word -> word.equals("元") ? "1" : word);
         if (written.isPresent() && written.get().chars().allMatch(c -> c >= '0' && c <= '9')) {
             return OptionalInt.of(Integer.parseInt(written.get()));
         }

@@ -1,5 +1,6 @@
 package io.zhengwen.stage.genre;
 
+import io.zhengwen.document.PartialDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -15,19 +16,21 @@ import java.util.regex.Pattern;
  * @param bare how many of them stand alone on their line, as headings
  * @param share of all lines, where a few lines under one with a new date belong to it
  * @param run the longest row of lines with one new date after the other, at most one line apart
+ * @param points the dates as numbers that sort, year, month and day two digits each
  * @param order 1 when the dates never turn back, 0.5 when they go to and fro
  */
-record DatedLines(int count, int bare, double share, int run, double order, String sample) {
+record DatedLines(int count, int bare, double share, int run, double order, List<Integer> points, String sample) {
     /** A list number or a bullet, then the date: year first, or month under a year heading. */
-    private static final Pattern DATE = Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}))?[(\\[【]?(?:"
-            + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
-            + "|[-./](?<m>\\d{1,2})(?:[-./](?<d>\\d{1,2}))?(?!\\d)|(?=[~—–-])|$|(?=[\\u4e00-\\u9fff]))"
-            + "|(?:公元前?|前|西元|中?[华華]?民[国國])?(?<old>\\d{1,4})年"
-            + "|(?<han>[一二][〇○O零一二三四五六七八九]{3})年"
-            + "|(?<only>\\d{1,2})月(?:(?<dd>\\d{1,2})日|$)"
-            + "|(?<bareday>\\d{1,2})日(?=[,:、至]|上午|下午|晚|$)"
-            + "|[\\u4e00-\\u9fff]{2,5}[元一二三四五六七八九十]{1,3}年\\((?:公元|西元)?\\d{3,4}年?\\)"
-            + "|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|$))");
+    private static final Pattern DATE =
+            Pattern.compile("^(?:[#*·•●■◆▪►-]{1,4}|\\d{1,3}[.、)](?=\\d{4}|\\d{1,2}月\\d))?[(\\[【]?(?:"
+                    + "(?<year>(?:1[5-9]|20)\\d{2})(?:年(?:度)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日?)?)?"
+                    + "|[-./](?<m>\\d{1,2})(?:[-./](?<d>\\d{1,2}))?(?!\\d)|(?=[~—–-])|$|(?=[\\u4e00-\\u9fff]))"
+                    + "|(?:公元前?|前|西元|中?[华華]?民[国國])?(?<old>\\d{1,4})年"
+                    + "|(?<han>[一二][〇○O零一二三四五六七八九]{3})年"
+                    + "|(?<only>\\d{1,2})月(?:(?<dd>\\d{1,2})日|$)"
+                    + "|(?<bareday>\\d{1,2})日(?=[,:、至]|上午|下午|晚|$)"
+                    + "|[\\u4e00-\\u9fff]{2,5}[元一二三四五六七八九十]{1,3}年\\((?:公元|西元)?\\d{3,4}年?\\)"
+                    + "|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|$))");
 
     private static final Pattern NOTHING_MORE = Pattern.compile("^[)\\]】:年月日、,.\\s]*$");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
@@ -37,6 +40,11 @@ record DatedLines(int count, int bare, double share, int run, double order, Stri
 
     /** An event's text may run on under its date for this many lines, the dated one included. */
     private static final int REACH = 3;
+
+    /** One incident is told within so many days. */
+    private static final int DAYS = 10;
+
+    private static final int DAY = 10;
 
     /** Dated lines of one row are at most this many lines apart. */
     private static final int RUN_STEP = 2;
@@ -65,7 +73,21 @@ record DatedLines(int count, int bare, double share, int run, double order, Stri
             }
         }
         double share = dates.size() < FEW ? 0 : (double) covered(opened, lines) / lines.size();
-        return new DatedLines(dates.size(), headings.size(), share, longestRun(opened), order(points), sample);
+        return new DatedLines(
+                dates.size(), headings.size(), share, longestRun(opened), order(points), List.copyOf(points), sample);
+    }
+
+    /** Whether all dates lie within days of each other and the last is the day of {@code published} or the day before. */
+    boolean endsFreshOn(PartialDate published) {
+        if (points.size() < FEW || published.iso().length() < DAY) {
+            return false;
+        }
+        int month = Integer.parseInt(published.iso().substring(5, 7));
+        int day = Integer.parseInt(published.iso().substring(8, DAY));
+        int today = month * 100 + day;
+        int first = points.get(0) % 10_000;
+        int last = points.get(points.size() - 1) % 10_000;
+        return first % 100 > 0 && last <= today && today - last <= 1 && last > first && last - first <= DAYS;
     }
 
     /** A month or day without a year comes again under the next year. */

@@ -2,17 +2,20 @@ package io.zhengwen.stage.genre;
 
 import io.zhengwen.document.Article;
 import io.zhengwen.document.ArticleHead;
+import io.zhengwen.document.PartialDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An article as the cues read it: canonical lines, cut into scopes.
  *
  * @param lines the text's lines without empty ones
+ * @param published when the page says that it was published
  */
-record Reading(List<String> lines, Map<Scope, String> scopes) {
+record Reading(List<String> lines, Map<Scope, String> scopes, Optional<PartialDate> published) {
     /** A genre shows in the first pages; what follows only costs time. */
     private static final int BODY_LIMIT = 30_000;
 
@@ -42,7 +45,7 @@ record Reading(List<String> lines, Map<Scope, String> scopes) {
         scopes.put(Scope.BODY, String.join("\n", lines));
         scopes.put(Scope.TAIL, tail(lines));
         scopes.put(Scope.INDEX, index(article.head()));
-        return new Reading(List.copyOf(lines), scopes);
+        return new Reading(List.copyOf(lines), scopes, article.head().publishedAt());
     }
 
     String scope(Scope scope) {

@@ -16,6 +16,8 @@ enum Shape {
     DATED_SHARE,
     /** The longest row of lines that each open with a date other than the one before. */
     DATED_RUN,
+    /** 1 when the dated lines lie within days of each other and end on the day of publication or the day before. */
+    FRESH_DATES,
     /** How consistently the dates run up or down: 1 when they never turn. */
     DATE_ORDER,
     /** Share of lines that are short and hold no sentence. */
@@ -26,7 +28,8 @@ enum Shape {
     CHRONICLE_LINKS;
 
     private static final Pattern CHRONICLE_LINK =
-            Pattern.compile("\\D{0,12}\\d{4}年?(度|上半年|下半年)?\\D{0,8}(大事记|大事記|年鉴|年鑑|年表)\\D{0,4}");
+            Pattern.compile("\\D{0,12}\\d{4}年?(度|上半年|下半年)?\\D{0,8}(大事记|大事記|年鉴|年鑑|年表)\\D{0,4}"
+                    + "((19|20)\\d{2}[-年./]\\d{1,2}[-月./]\\d{1,2}\\D{0,4})?");
     private static final int LABEL_LENGTH = 22;
 
     static Map<Shape, Measure> measure(Reading reading) {
@@ -37,6 +40,9 @@ enum Shape {
         measures.put(DATE_HEADINGS, new Measure(dated.bare(), dated.sample()));
         measures.put(DATED_SHARE, new Measure(dated.share(), dated.sample()));
         measures.put(DATED_RUN, new Measure(dated.run(), dated.sample()));
+        measures.put(
+                FRESH_DATES,
+                new Measure(reading.published().filter(dated::endsFreshOn).isPresent() ? 1 : 0, dated.sample()));
         measures.put(DATE_ORDER, new Measure(dated.order(), dated.sample()));
         measures.put(LABEL_SHARE, share(lines, line -> line.length() <= LABEL_LENGTH && !line.matches(".*[。;!?].*")));
         measures.put(

@@ -25,7 +25,24 @@ record ChronicleLine(TextLine line, Optional<DateLead> lead) {
                 lines.set(i, plain);
             }
         }
+        readMonthsAlone(lines);
         return lines;
+    }
+
+    // Two digits are a month only on a page where such a line stands right under a year.
+    private static void readMonthsAlone(List<ChronicleLine> lines) {
+        boolean used = false;
+        for (int i = 1; i < lines.size(); i++) {
+            ChronicleLine above = lines.get(i - 1);
+            boolean underYear = above.isDateHeading()
+                    && above.namesYear()
+                    && above.lead().orElseThrow().month().isEmpty();
+            Optional<DateLead> month = DateLead.monthAlone(lines.get(i).line().text());
+            used = used || (underYear && month.isPresent());
+            if (used && month.isPresent()) {
+                lines.set(i, new ChronicleLine(lines.get(i).line(), month));
+            }
+        }
     }
 
     // 3.2020年工作总结会召开, with the date in the paragraph below: the year belongs to the name of the meeting.

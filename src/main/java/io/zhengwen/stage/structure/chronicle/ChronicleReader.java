@@ -12,15 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a milestone record: its heading and one entry an event, whatever way the page writes its dates. */
 public final class ChronicleReader {
     private static final int LONGEST_HEADING = 40;
-    private static final Pattern TITLE_YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:年|-|—|$)");
-
     private static final Pattern BLANKS_AND_BRACKETS = Pattern.compile("[\\s　:：]|[（(【][^（()）】\\n]{0,30}[)）】]$");
 
     private final List<String> words = Lexicon.load("chronicle-words.tsv").words();
@@ -38,7 +34,7 @@ public final class ChronicleReader {
                 ? Optional.of(lines.get(heading).line().text())
                 : Optional.of(title).filter(this::names);
         List<ChronicleLine> section = ChronicleSection.of(lines.subList(heading + 1, lines.size()));
-        EntryCollector collector = new EntryCollector(titleYear(series));
+        EntryCollector collector = new EntryCollector(TitleDate.in(series.orElse("")));
         section.forEach(collector::take);
         List<MilestoneEntry> entries = new ArrayList<>();
         for (EntryCollector.Event event : collector.events()) {
@@ -77,10 +73,5 @@ public final class ChronicleReader {
     private boolean names(String title) {
         String bare = BLANKS_AND_BRACKETS.matcher(title).replaceAll("").toUpperCase(Locale.ROOT);
         return words.stream().anyMatch(bare::endsWith);
-    }
-
-    private static OptionalInt titleYear(Optional<String> series) {
-        Matcher matcher = TITLE_YEAR.matcher(series.orElse(""));
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 }

@@ -72,6 +72,10 @@ final class ChronicleSection {
         boolean numbered = kept.stream().anyMatch(ChronicleLine::isNumberedTitle);
         for (int i = last + 1; i < lines.size(); i++) {
             ChronicleLine line = lines.get(i);
+            if (line.isNoEvent()) {
+                kept.add(line);
+                continue;
+            }
             boolean prose = line.line().text().length() > Math.max(PROSE, MOST_GROWTH * longest);
             boolean title = line.line().type() == Block.Type.HEADING || (punctuated && !line.endsSentence());
             boolean second = single && heading && i > last + 1;

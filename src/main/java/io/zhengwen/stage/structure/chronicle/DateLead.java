@@ -18,19 +18,46 @@ import java.util.regex.Pattern;
  */
 record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     private static final Pattern BULLET = Pattern.compile("[#*•·●○■□◆◇▪▶►►➤\\-—–\\s　【\\[]{1,8}+");
+    /** 3.4月8日 is the third item, of the eighth of April. */
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,3}[.．、]\\s?(?=[0-9]{1,2}月[0-9]{1,2}[日号])");
+
     private static final Pattern OLD_YEAR = Pattern.compile("(?:公元)?([0-9]{1,4})年(?=\\s?[:：，,])");
     private static final Pattern BARE_YEAR =
             Pattern.compile("((?:1[0-9]|20)[0-9]{2})(?=$|[\\s　:：|]|\\s?[-~～—–至]{1,2}\\s?(?:[12][0-9]{3}|今))");
     private static final Pattern POINT_MONTH =
             Pattern.compile("((?:1[0-9]|20)[0-9]{2})[.．/-]((?:0?[1-9]|1[0-2]))(?![0-9.．/-])");
     private static final Pattern POINT_DAY =
-            Pattern.compile("(0?[1-9]|1[0-2])[./．](0?[1-9]|[12][0-9]|3[01])(?=[\\s　:：-])(?![0-9])");
+            Pattern.compile("(0?[1-9]|1[0-2])[./．](0?[1-9]|[12][0-9]|3[01])(?=[\\s　:：-]|$)(?![0-9])");
     private static final Pattern RANGE = Pattern.compile(
             "\\s?(?:[-－—–~～至到]{1,2}|、)\\s?(?:今(?!年)|(?:[0-9]{4}[年.]?)?(?:[0-9]{1,2}[月./])?(?:[0-9]{1,2}日?)?(?![0-9万亿个]))");
     private static final Pattern DAYS = Pattern.compile("\\s?([0-9]{1,2})[日号]?\\s?[-－—–~～至到、]\\s?[0-9]{1,2}[日号]");
+    private static final Pattern POINT_FULL = Pattern.compile(
+            "((?:1[0-9]|20)[0-9]{2})[.．/](0?[1-9]|1[0-2])[.．/]" + "(0?[1-9]|[12][0-9]|3[01])(?=\\s?[-－—–~～至到])");
+    private static final Pattern DAY_ALONE =
+            Pattern.compile("([1-9]|[12][0-9]|3[01])[日号](?=[\\s　，,：:、上下晚早凌中]|[-－—–~～至到]{1,2}\\s?[0-9]{1,2}[日号]|$)");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(0[1-9]|1[0-2])");
+    /** 清康熙十二年（1673年）: the bracket gives the year. */
+    private static final Pattern ERA =
+            Pattern.compile("[\\p{IsHan}]{1,8}[0-9元一二三四五六七八九十]{1,3}年\\s?[（(](?:公元|西元)?\\s?([0-9]{3,4})\\s?年?[）)]");
+    /** A part of the year or month that an ISO date cannot hold. */
+    private static final Pattern SAME_YEAR = Pattern.compile("[（(](?:公元|西元)?[0-9]{3,4}年?[）)]");
+
+    private static final Pattern PART = Pattern.compile("\\s?(?:第?[一二三四1-4]季度|[上下]半年|[上中下]旬)(?=[\\s　，,：:])");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s　:：，,、。|】\\]—–-]{0,6}+");
     private static final Pattern PROSE =
             Pattern.compile("^\\s?(?:以来|以后|之后|之前|以前|期间|前后|前|后|起|底|末|初|间|度|全年|的|来，|来,|版|第[一二三四]季度|我国GDP)");
+
+    /** A month that fills a line: 05 under the line 2017. */
+    static Optional<DateLead> monthAlone(String line) {
+        Matcher matcher = MONTH_ALONE.matcher(line);
+        return matcher.matches()
+                ? Optional.of(new DateLead(OptionalInt.empty(), number(matcher, 1), OptionalInt.empty(), line.length()))
+                : Optional.empty();
+    }
+
+    static boolean isNumbered(String line) {
+        return NUMBERED.matcher(line).lookingAt();
+    }
 
     static Optional<DateLead> at(String line) {
         int start = contentStart(line);
@@ -54,6 +81,10 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
         if (range.lookingAt() && range.end() > range.start() + 1) {
             end = range.end();
         }
+        Matcher bracket = SAME_YEAR.matcher(line).region(end, line.length());
+        end = bracket.lookingAt() ? bracket.end() : end;
+        Matcher part = PART.matcher(line).region(end, line.length());
+        end = part.lookingAt() ? part.end() : end;
         String behind = line.substring(end);
         if (PROSE.matcher(behind).find()) {
             return Optional.empty();
@@ -98,15 +129,22 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     private static int contentStart(String line) {
         Matcher bullet = BULLET.matcher(line);
         int start = bullet.lookingAt() ? bullet.end() : 0;
+        Matcher numbered = NUMBERED.matcher(line).region(start, line.length());
+        if (numbered.lookingAt()) {
+            return numbered.end();
+        }
         Optional<Enumerator> number = Enumerator.at(line.substring(start));
         return number.isPresent() ? skip(line, start + number.get().length()) : start;
     }
 
     private static Optional<DateLead> readAt(String line, int start) {
-        if (start >= line.length() || !startsLikeDate(line.charAt(start))) {
+        if (start >= line.length()) {
             return Optional.empty();
         }
         String head = line.substring(start, Math.min(line.length(), start + 40));
+        if (!startsLikeDate(line.charAt(start))) {
+            return numeric(ERA, head, start);
+        }
         List<DateMention> mentions = DateExpressions.findAll(head);
         if (!mentions.isEmpty() && mentions.get(0).span().start() == 0) {
             DateMention first = mentions.get(0);
@@ -116,10 +154,33 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
                     first.day(),
                     start + first.span().end()));
         }
-        return numeric(POINT_MONTH, head, start)
+        return full(head, start)
+                .or(() -> numeric(POINT_MONTH, head, start))
                 .or(() -> numeric(OLD_YEAR, head, start))
                 .or(() -> numeric(BARE_YEAR, head, start))
-                .or(() -> pointDay(head, start));
+                .or(() -> pointDay(head, start))
+                .or(() -> numeric(ERA, head, start))
+                .or(() -> dayAlone(head, start));
+    }
+
+    private static Optional<DateLead> full(String head, int start) {
+        Matcher matcher = POINT_FULL.matcher(head);
+        return matcher.lookingAt()
+                ? Optional.of(
+                        new DateLead(number(matcher, 1), number(matcher, 2), number(matcher, 3), start + matcher.end()))
+                : Optional.empty();
+    }
+
+    private static Optional<DateLead> dayAlone(String head, int start) {
+        Matcher matcher = DAY_ALONE.matcher(head);
+        return matcher.lookingAt()
+                ? Optional.of(new DateLead(
+                        OptionalInt.empty(), OptionalInt.empty(), number(matcher, 1), start + matcher.end(1) + 1))
+                : Optional.empty();
+    }
+
+    private static OptionalInt number(Matcher matcher, int group) {
+        return OptionalInt.of(Integer.parseInt(matcher.group(group)));
     }
 
     // 4月25至28日: the first day dates the event.
@@ -134,7 +195,7 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     }
 
     private static boolean startsLikeDate(char c) {
-        return Character.isDigit(c) || "一二三四五六七八九十〇○零公".indexOf(c) >= 0;
+        return Character.isDigit(c) || "一二三四五六七八九十〇○零公民中".indexOf(c) >= 0;
     }
 
     private static Optional<DateLead> numeric(Pattern pattern, String head, int start) {
@@ -142,20 +203,15 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
-        OptionalInt month =
-                matcher.groupCount() > 1 ? OptionalInt.of(Integer.parseInt(matcher.group(2))) : OptionalInt.empty();
-        return Optional.of(new DateLead(
-                OptionalInt.of(Integer.parseInt(matcher.group(1))), month, OptionalInt.empty(), start + matcher.end()));
+        OptionalInt month = matcher.groupCount() > 1 ? number(matcher, 2) : OptionalInt.empty();
+        return Optional.of(new DateLead(number(matcher, 1), month, OptionalInt.empty(), start + matcher.end()));
     }
 
     private static Optional<DateLead> pointDay(String head, int start) {
         Matcher matcher = POINT_DAY.matcher(head);
         return matcher.lookingAt()
                 ? Optional.of(new DateLead(
-                        OptionalInt.empty(),
-                        OptionalInt.of(Integer.parseInt(matcher.group(1))),
-                        OptionalInt.of(Integer.parseInt(matcher.group(2))),
-                        start + matcher.end()))
+                        OptionalInt.empty(), number(matcher, 1), number(matcher, 2), start + matcher.end()))
                 : Optional.empty();
     }
 

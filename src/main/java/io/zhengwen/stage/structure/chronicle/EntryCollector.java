@@ -7,21 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Turns the lines of a chronicle into events, carrying year and month from headings to the lines below. */
 final class EntryCollector {
     /** An event; no date when the chronicle names no year for it. */
     record Event(Optional<PartialDate> date, Span span) {}
 
+    private static final Pattern VAGUE = Pattern.compile(
+            "^(?:上世纪|上个世纪|二十世纪|20世纪)?[0-9二三四五六七八九]{1,2}[0十]?年代|^(?:解放|新中国成立|建国|改革开放)(?:前夕|前|后|初期?)[，,：:]");
+
     private final List<Event> events = new ArrayList<>();
     private OptionalInt year;
     private OptionalInt month = OptionalInt.empty();
+    /** The month that a line with a day alone belongs to. */
+    private OptionalInt dayMonth;
+
+    private Optional<PartialDate> latest = Optional.empty();
     private OptionalInt day = OptionalInt.empty();
     private boolean underHeading;
     private Optional<ChronicleLine> title = Optional.empty();
 
-    EntryCollector(OptionalInt titleYear) {
-        this.year = titleYear;
+    EntryCollector(TitleDate title) {
+        this.year = title.year();
+        this.dayMonth = title.month();
     }
 
     List<Event> events() {
@@ -40,6 +49,13 @@ final class EntryCollector {
             dated(line, line.lead().orElseThrow());
         } else if (title.isPresent()) {
             titled(line, Optional.empty());
+        } else if (SameTime.at(line.line().text()).isPresent() && latest.isPresent()) {
+            SameTime same = SameTime.at(line.line().text()).get();
+            split(line, same.end(), same.of(latest.get()));
+        } else if (!underHeading
+                && !events.isEmpty()
+                && VAGUE.matcher(line.line().text()).find()) {
+            split(line, 0, Optional.empty());
         } else if (underHeading && !line.isNoEvent()) {
             split(line, 0, headingDate());
         }
@@ -52,15 +68,17 @@ final class EntryCollector {
         }
         month = lead.month().isPresent() ? lead.month() : month;
         day = lead.day();
+        dayMonth = month;
         underHeading = true;
     }
 
     private void dated(ChronicleLine line, DateLead lead) {
         if (title.isPresent()) {
-            titled(line, lead.resolve(year, month));
+            titled(line, lead.resolve(year, dayMonth));
             return;
         }
-        Optional<PartialDate> date = lead.resolve(year, month);
+        dayMonth = lead.month().isPresent() ? lead.month() : dayMonth;
+        Optional<PartialDate> date = lead.resolve(year, dayMonth);
         split(line, lead.wordsFrom(line.line().text()), date);
         if (lead.year().isPresent()) {
             year = lead.year();
@@ -74,7 +92,7 @@ final class EntryCollector {
     private void titled(ChronicleLine line, Optional<PartialDate> date) {
         Span span = new Span(
                 title.orElseThrow().line().span().start(), line.line().span().end());
-        events.add(new Event(date.or(this::yearOnly), span));
+        add(date.or(this::yearOnly), span);
         title = Optional.empty();
     }
 
@@ -87,13 +105,29 @@ final class EntryCollector {
     private void split(ChronicleLine line, int from, Optional<PartialDate> date) {
         String text = line.line().text();
         int start = from > 0 ? from : bulletEnd(text);
-        if (Enumerator.at(text).isPresent()) {
-            events.add(new Event(date, line.line().part(start, text.length())));
+        if (Enumerator.at(text).isPresent() || DateLead.isNumbered(text)) {
+            add(date, line.line().part(start, text.length()));
             return;
         }
-        for (Span event : EventSplitter.split(text, start)) {
-            events.add(new Event(date, line.line().part(event.start(), event.end())));
+        List<Span> parts = EventSplitter.split(text, start);
+        Optional<PartialDate> own = date;
+        for (Span part : parts) {
+            Optional<DateLead> lead = parts.size() > 1 && part != parts.get(0)
+                    ? DateLead.at(part.of(text)).filter(found -> !found.isWhole(part.of(text)))
+                    : Optional.empty();
+            own = lead.isPresent() ? lead.get().resolve(yearOf(date), dayMonth) : own;
+            int words = part.start() + lead.map(DateLead::end).orElse(0);
+            add(own, line.line().part(words, part.end()));
         }
+    }
+
+    private OptionalInt yearOf(Optional<PartialDate> date) {
+        return date.isPresent() ? OptionalInt.of(date.get().year()) : year;
+    }
+
+    private void add(Optional<PartialDate> date, Span span) {
+        latest = date;
+        events.add(new Event(date, span));
     }
 
     private static int bulletEnd(String text) {

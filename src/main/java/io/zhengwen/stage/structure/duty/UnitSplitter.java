@@ -31,8 +31,12 @@ public final class UnitSplitter {
 
     /** Whether the name ends as an office's does or says 各…. */
     public boolean looksLikeUnit(String name) {
+        return (name.startsWith("各") && name.length() <= 24) || endsLikeUnit(name);
+    }
+
+    private boolean endsLikeUnit(String name) {
         String bare = name.endsWith("）") || name.endsWith(")") ? withoutTrailingBracket(name) : name;
-        return (bare.startsWith("各") && bare.length() <= 24) || endings.stream().anyMatch(bare::endsWith);
+        return endings.stream().anyMatch(bare::endsWith);
     }
 
     /** The raw pieces between separators that stand outside brackets. */
@@ -52,7 +56,26 @@ public final class UnitSplitter {
             }
         }
         pieces.add(list.substring(start));
-        return pieces.stream().flatMap(piece -> parts(piece).stream()).toList();
+        return joined(pieces, list).stream()
+                .flatMap(piece -> parts(piece).stream())
+                .toList();
+    }
+
+    // 市各委、办、局 are one: a single letter is no name.
+    private static List<String> joined(List<String> pieces, String list) {
+        List<String> whole = new ArrayList<>();
+        int at = 0;
+        for (String piece : pieces) {
+            boolean letter = piece.strip().length() == 1 && "委办局厅部室院司行社处".contains(piece.strip());
+            if (letter && !whole.isEmpty() && whole.get(whole.size() - 1).contains("各")) {
+                int last = whole.size() - 1;
+                whole.set(last, whole.get(last) + list.charAt(at - 1) + piece.strip());
+            } else {
+                whole.add(piece);
+            }
+            at += piece.length() + 1;
+        }
+        return whole;
     }
 
     // Blanks, 和, 及 and 会同 separate names only where both sides are names: 人力资源和社会保障局 is one.
@@ -66,7 +89,7 @@ public final class UnitSplitter {
                 if (left.length() >= 3
                         && right.length() >= 3
                         && balanced(left)
-                        && looksLikeUnit(left)
+                        && endsLikeUnit(left)
                         && startsAfresh(right)) {
                     List<String> parts = new ArrayList<>();
                     parts.add(left);

@@ -15,7 +15,7 @@ record Adoption(String meeting, Optional<PartialDate> date, Span span) {
     private static final int TOP_LINES = 40;
     private static final Pattern MEETING = Pattern.compile(
             "([^，,。；;：:《》（）()\\n]{2,60}?第\\s?[0-9０-９一二三四五六七八九十百〇零]{1,6}\\s?(?:次|届)[^，,。；;：:《》（）()\\n]{0,24}?会议?)"
-                    + "\\s?(?:审议|讨论|研究|表决|审查)?(?:并)?(?:原则)?(?:通过|同意|批准|审定|修订|修正)");
+                    + "\\s?(?:审议|讨论|研究|表决|审查)?(?:并)?(?:原则)?(?:通过|同意|批准|审定|修订|修正|决定|決定|通過|修正通過)");
     private static final Pattern LEADING = Pattern.compile("^(?:.{0,20}?(?:已经|业经|已由|已於|经由|经|由|于))?\\s?");
 
     static Optional<Adoption> find(List<TextLine> lines) {

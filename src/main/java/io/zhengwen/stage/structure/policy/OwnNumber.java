@@ -15,17 +15,41 @@ import java.util.regex.Pattern;
 record OwnNumber(String number, String written, Optional<Span> span, String rule) {
     private static final int TOP_LINES = 12;
     private static final int BODY_LENGTH = 80;
-    private static final Pattern LABEL = Pattern.compile("^(?:发文字号|发文文号|文号|文件编号|字号)\\s?[:：]\\s?");
+    private static final Pattern LABEL = Pattern.compile("^(?:发文字号|发文文号|文号|文件编号|字号|發文字號|文號)\\s?[:：]\\s?");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[（(]([^（）()]{5,40}(?:[（(]\\d{4}[)）][^（()）]{1,10})?)[)）]");
     private static final Pattern YEAR_NUMBER = Pattern.compile("[（(]?\\s?((?:19|20)\\d{2}年第?\\d{1,4}号)\\s?[)）]?");
     private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?\\s?(第\\s?[0-9一二三四五六七八九十百〇]{1,6}\\s?号)\\s?[)）]?");
 
-    static Optional<OwnNumber> find(Optional<String> indexed, String title, List<TextLine> lines) {
+    /** @param above lines of the page that were taken off before the text */
+    static Optional<OwnNumber> find(Optional<String> indexed, String title, List<String> above, List<TextLine> lines) {
         return indexed.flatMap(value -> DocumentNumber.first(value)
                         .map(number -> new OwnNumber(number, value, Optional.empty(), "index-table")))
+                .or(() -> orderBelow(title, lines))
                 .or(() -> nearTop(lines))
+                .or(() -> aboveText(above))
                 .or(() -> atEndOf(title));
+    }
+
+    // The page's title is 江苏省人民政府令, the text begins with 第178号.
+    private static Optional<OwnNumber> orderBelow(String title, List<TextLine> lines) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        TextLine line = lines.get(0);
+        return order(title, line.text())
+                .map(number -> new OwnNumber(number, line.text(), Optional.of(line.span()), "order-number"));
+    }
+
+    private static Optional<OwnNumber> aboveText(List<String> above) {
+        List<String> numbers = above.stream()
+                .map(OwnNumber::alone)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return numbers.size() == 1
+                ? Optional.of(new OwnNumber(numbers.get(0), numbers.get(0), Optional.empty(), "line-above-text"))
+                : Optional.empty();
     }
 
     private static Optional<OwnNumber> nearTop(List<TextLine> lines) {
@@ -38,9 +62,9 @@ record OwnNumber(String number, String written, Optional<Span> span, String rule
             if (number.isPresent()) {
                 return Optional.of(new OwnNumber(number.get(), line.text(), Optional.of(line.span()), "line-near-top"));
             }
-            Optional<OwnNumber> order = i > 0 ? order(lines.get(i - 1), line) : Optional.empty();
+            Optional<String> order = i > 0 ? order(lines.get(i - 1).text(), line.text()) : Optional.empty();
             if (order.isPresent()) {
-                return order;
+                return Optional.of(new OwnNumber(order.get(), line.text(), Optional.of(line.span()), "order-number"));
             }
         }
         return Optional.empty();
@@ -75,13 +99,11 @@ record OwnNumber(String number, String written, Optional<Span> span, String rule
     }
 
     // 中华人民共和国国务院令 on one line, 第707号 on the next.
-    private static Optional<OwnNumber> order(TextLine above, TextLine line) {
-        Matcher matcher = NUMBER_ONLY.matcher(line.text());
-        if (!matcher.matches() || !(above.text().endsWith("令") || above.text().endsWith("公告"))) {
-            return Optional.empty();
-        }
-        return DocumentNumber.normalise(above.text() + matcher.group(1))
-                .map(number -> new OwnNumber(number, line.text(), Optional.of(line.span()), "order-number"));
+    private static Optional<String> order(String above, String line) {
+        Matcher matcher = NUMBER_ONLY.matcher(line);
+        return matcher.matches() && (above.endsWith("令") || above.endsWith("公告"))
+                ? DocumentNumber.normalise(above + matcher.group(1))
+                : Optional.empty();
     }
 
     private static Optional<OwnNumber> atEndOf(String title) {

@@ -5,6 +5,7 @@ import io.zhengwen.document.Issuer;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.PolicyHead;
 import io.zhengwen.document.Region;
+import io.zhengwen.document.Removed;
 import io.zhengwen.document.Span;
 import io.zhengwen.stage.structure.DocumentNumber;
 import io.zhengwen.stage.structure.EvidenceLog;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads the head of an official document from its title, index table, signature and closing articles. */
 public final class PolicyReader {
+    private static final int MOST_REMOVED = 60;
+
     private final PolicyTitle titles = new PolicyTitle();
     private final UnitSplitter units = new UnitSplitter();
     private final IndexLabels labels = new IndexLabels();
@@ -38,28 +41,39 @@ public final class PolicyReader {
         Optional<String> title = titles.find(index.title(), article.head().title(), lines);
         Optional<Signature> signature = Signature.find(lines, units);
         Optional<Adoption> adoption = Adoption.find(lines);
-        Optional<PartialDate> issuedOn = new IssueDate(index, lines, log).find(signature, adoption);
-        Optional<String> number = number(index, title.orElse(""), lines, log);
+        List<String> above = removed(article);
+        Optional<PartialDate> issuedOn = new IssueDate(index, lines, above, log).find(signature, adoption);
+        Optional<String> number = number(index, article, above, lines, log);
         Optional<String> genre = title.flatMap(titles::genre);
         genre.ifPresent(found -> log.outside("policy.genre", "title-ending", title.orElse(""), 0.95));
         adoption.ifPresent(found -> log.inText("policy.adoptedBy", "adopted-by-meeting", found.span(), 0.9));
+        Optional<PartialDate> effectiveOn = effectiveOn(article, index, issuedOn, log);
         return new PolicyHead(
                 genre,
-                issuers(index, signature, title.orElse(""), region, log),
+                issuers(index, signature, number, title.orElse(""), region, log),
                 number,
                 indexNumber(index, log),
-                status(index, title.orElse(""), genre, signature.isPresent() || number.isPresent(), log),
+                status(index, lines, title.orElse(""), genre, signature.isPresent() || number.isPresent(), log),
                 issuedOn,
-                effectiveOn(article, index, issuedOn, log),
-                expiresOn(article, index, log),
+                effectiveOn,
+                expiresOn(article, index, effectiveOn, log),
                 addressees(lines, signature, log),
                 adoption.map(Adoption::meeting),
                 planPeriod(title.orElse(""), log),
                 keywords(article, index));
     }
 
+    private static List<String> removed(Article article) {
+        return article.removed().stream().map(Removed::text).limit(MOST_REMOVED).toList();
+    }
+
     private List<Issuer> issuers(
-            IndexTable index, Optional<Signature> signature, String title, Optional<Region> region, EvidenceLog log) {
+            IndexTable index,
+            Optional<Signature> signature,
+            Optional<String> number,
+            String title,
+            Optional<Region> region,
+            EvidenceLog log) {
         if (signature.isPresent()) {
             log.inText("policy.issuers", "signature", signature.get().namesSpan(), 0.95);
             return issuers.named(signature.get().names(), region);
@@ -69,6 +83,11 @@ public final class PolicyReader {
         if (!named.isEmpty()) {
             log.outside("policy.issuers", "index-table", tabled.get(), 0.9);
             return issuers.named(named, region);
+        }
+        List<String> ordering = number.map(issuers::inOrder).orElse(List.of());
+        if (!ordering.isEmpty()) {
+            log.outside("policy.issuers", "order-number", number.get(), 0.9);
+            return issuers.named(ordering, region);
         }
         List<String> prefix = issuers.inTitle(title);
         if (!prefix.isEmpty()) {
@@ -85,10 +104,15 @@ public final class PolicyReader {
         return issuers.named(publishers, region);
     }
 
-    private static Optional<String> number(IndexTable index, String title, List<TextLine> lines, EvidenceLog log) {
+    private static Optional<String> number(
+            IndexTable index, Article article, List<String> above, List<TextLine> lines, EvidenceLog log) {
         Optional<String> indexed = index.number().or(() -> index.indexNumber()
                 .filter(value -> DocumentNumber.first(value).isPresent()));
-        Optional<OwnNumber> own = OwnNumber.find(indexed, title, lines);
+        String headline = article.head().title().orElse("");
+        Optional<OwnNumber> own = OwnNumber.find(indexed, headline, above, lines)
+                .or(() -> Promulgation.find(lines)
+                        .map(order -> new OwnNumber(
+                                order.number(), order.number(), Optional.of(order.span()), "promulgation-line")));
         own.ifPresent(found -> log(log, "policy.documentNumber", found.rule(), found.span(), found.written(), 0.95));
         return own.map(OwnNumber::number);
     }
@@ -100,8 +124,13 @@ public final class PolicyReader {
     }
 
     private Optional<String> status(
-            IndexTable index, String title, Optional<String> genre, boolean promulgated, EvidenceLog log) {
-        Optional<String> draft = titles.draftMark(title);
+            IndexTable index,
+            List<TextLine> lines,
+            String title,
+            Optional<String> genre,
+            boolean promulgated,
+            EvidenceLog log) {
+        Optional<String> draft = titles.draftMark(title).or(() -> titles.draftMark(lines));
         if (draft.isPresent()) {
             log.outside("policy.status", "draft-mark", draft.get(), 0.95);
             return Optional.of("draft");
@@ -111,7 +140,7 @@ public final class PolicyReader {
             log.outside("policy.status", "index-table", index.validity().get(), 0.9);
             return stated;
         }
-        if (promulgated && genre.isPresent()) {
+        if ((promulgated || titles.saysIssued(title)) && genre.isPresent()) {
             log.outside("policy.status", "signed-or-numbered", title, 0.8);
             return Optional.of("issued");
         }
@@ -133,8 +162,9 @@ public final class PolicyReader {
         return start.map(Validity::date);
     }
 
-    private static Optional<PartialDate> expiresOn(Article article, IndexTable index, EvidenceLog log) {
-        Optional<Validity> end = Validity.end(article);
+    private static Optional<PartialDate> expiresOn(
+            Article article, IndexTable index, Optional<PartialDate> effectiveOn, EvidenceLog log) {
+        Optional<Validity> end = Validity.end(article).or(() -> Validity.endAfterYears(article, effectiveOn));
         if (end.isPresent()) {
             log.inText("policy.expiresOn", end.get().rule(), end.get().span(), 0.9);
             return end.map(Validity::date);
