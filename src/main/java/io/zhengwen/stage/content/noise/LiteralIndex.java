@@ -10,7 +10,17 @@ final class LiteralIndex {
     private static final int FIRST_HAN = 0x4e00;
 
     /** A string in lower case, and the pattern it speaks for, which reads no longer lines than {@code longest}. */
-    private record Entry(char[] literal, int pattern, int longest) {
+    private static final class Entry {
+        private final char[] literal;
+        private final int pattern;
+        private final int longest;
+
+        Entry(char[] literal, int pattern, int longest) {
+            this.literal = literal;
+            this.pattern = pattern;
+            this.longest = longest;
+        }
+
         boolean standsAt(char[] line, int at) {
             if (at + literal.length > line.length || line.length > longest) {
                 return false;
@@ -67,7 +77,7 @@ final class LiteralIndex {
             if (list != 0) {
                 for (Entry entry : entries[list]) {
                     if (entry.standsAt(line, at)) {
-                        found.set(entry.pattern());
+                        found.set(entry.pattern);
                     }
                 }
             }

@@ -29,7 +29,25 @@ public final class Blanks {
 
     /** One ordinary blank for each run of blanks, none at the ends, no invisible characters. */
     public static String collapse(CharSequence raw) {
-        char[] text = raw.toString().toCharArray();
+        String written = raw.toString();
+        return isCollapsed(written) ? written : collapsed(written.toCharArray());
+    }
+
+    /** Most lines are as they should be, and need no copy. */
+    private static boolean isCollapsed(String text) {
+        boolean behindBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = isBlank(c);
+            if (blank && (behindBlank || c != ' ')) {
+                return false;
+            }
+            behindBlank = blank;
+        }
+        return text.isEmpty() || !behindBlank;
+    }
+
+    private static String collapsed(char[] text) {
         int end = 0;
         boolean pending = false;
         for (char c : text) {
