@@ -49,7 +49,7 @@ public final class StructureExtractor {
         Optional<Region> region = policy.flatMap(StructureExtractor::governed).or(() -> about);
         region.ifPresent(found -> log.outside("region", "gazetteer", found.name(), 0.8));
         Optional<PartialDate> dated = policy.flatMap(PolicyHead::issuedOn).or(article.head()::publishedAt);
-        List<Duty> owed = duties.find(article, outline, dated);
+        List<Duty> owed = duties.find(article, outline, dated, genre == Genre.POLICY);
         NumberReader.Numbers stated = numbers.read(article, outline, dated);
         Optional<Chronicle> chronicle =
                 genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty();

@@ -26,16 +26,50 @@ final class ClauseFinder {
 
     private final DutyLabels labels = new DutyLabels();
     private final RoleGrammar roles = new RoleGrammar();
+    private final SentenceClauses sentences = new SentenceClauses(roles);
 
-    List<Clause> find(String block) {
+    /** The clauses of {@code block}; brackets that hold nothing but units count when {@code bare} says so, plain sentences when {@code told}. */
+    List<Clause> find(String block, boolean bare, boolean told) {
         List<Clause> clauses = new ArrayList<>();
         List<Pair> brackets = outermost(block);
         for (Pair pair : brackets) {
-            bracketed(block, pair).ifPresent(clauses::add);
+            bracketed(block, pair)
+                    .or(() -> bare ? bareList(block, pair) : Optional.empty())
+                    .ifPresent(clauses::add);
         }
         clauses.addAll(open(block, brackets));
+        if (told && clauses.isEmpty()) {
+            clauses.addAll(sentences.find(block));
+        }
         clauses.sort(Comparator.comparing(Clause::start));
         return clauses;
+    }
+
+    /** Whether {@code block} ends in brackets that hold nothing but offices: （县教育局、县住建局）. */
+    boolean endsInBareList(String block) {
+        List<Pair> brackets = outermost(block);
+        return !brackets.isEmpty()
+                && block.substring(brackets.get(brackets.size() - 1).close() + 1)
+                        .chars()
+                        .allMatch(c -> "。；; 　".indexOf(c) >= 0)
+                && bareList(block, brackets.get(brackets.size() - 1))
+                        .filter(clause -> clause.units().stream().allMatch(unit -> roles.isOffice(unit.name())))
+                        .isPresent();
+    }
+
+    private Optional<Clause> bareList(String block, Pair pair) {
+        int from = pair.open() + 1;
+        if (pair.close() - from > LONGEST || pair.close() - from < 3 || pair.open() == 0) {
+            return Optional.empty();
+        }
+        String inner = block.substring(from, pair.close());
+        boolean closes = "。；;！".indexOf(block.charAt(pair.open() - 1)) >= 0
+                || pair.close() + 1 == block.length()
+                || "。；;".indexOf(block.charAt(pair.close() + 1)) >= 0;
+        List<ResponsibleUnit> units = closes ? roles.readBare(stripped(inner)) : List.of();
+        return units.stream().noneMatch(unit -> roles.isOfficeOrAll(unit.name()))
+                ? Optional.empty()
+                : Optional.of(new Clause(from, pair.close(), from, pair.close() + 1, Set.of(), units, "", inner));
     }
 
     private Optional<Clause> bracketed(String block, Pair pair) {
@@ -57,7 +91,9 @@ final class ClauseFinder {
         StringBuilder words = new StringBuilder();
         StringBuilder when = new StringBuilder();
         for (String piece : inner.split("(?<=[，,；;])", -1)) {
-            (DATED.matcher(piece).find() ? when : words).append(piece);
+            if (!LeadRule.isStatedIn(piece) && !stripped(piece).equals("下同")) {
+                (DATED.matcher(piece).find() ? when : words).append(piece);
+            }
         }
         String list = stripped(words.toString());
         if (list.isEmpty()) {
@@ -67,8 +103,8 @@ final class ClauseFinder {
         List<ResponsibleUnit> units = roles.readUnlabelled(stop > 0 ? list.substring(0, stop) : list);
         return units.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Clause(from, pair.close(), pair.close() + 1, Set.of(), units, when.toString(), inner));
+                : Optional.of(new Clause(
+                        from, pair.close(), from, pair.close() + 1, Set.of(), units, when.toString(), inner));
     }
 
     private List<Clause> open(String block, List<Pair> brackets) {
@@ -118,7 +154,7 @@ final class ClauseFinder {
                 addUnits(units, deadline, content, Role.valueOf(meaning.name()));
             }
         }
-        return new Clause(start, end, resume, meanings, units, deadline.toString(), text);
+        return new Clause(start, end, start, resume, meanings, units, deadline.toString(), text);
     }
 
     private void addUnits(List<ResponsibleUnit> units, StringBuilder deadline, String content, Role role) {

@@ -6,32 +6,55 @@ import io.zhengwen.document.PartialDate;
 import io.zhengwen.stage.structure.PlanPeriod;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads when a duty is due: behind 完成时限：, in the clause, or as …前 in the task when only one date stands there. */
 final class DutyDeadline {
-    private static final Pattern BEFORE = Pattern.compile("^(?:年?(?:底|末|中))?(?:之|以)?前");
+    private static final Pattern BEFORE = Pattern.compile("^(?:年?(?:上旬|中旬|下旬|底|末|中))?(?:之|以)?前");
     private static final Pattern END_OF_PLAN = Pattern.compile("五[”’\"」]?(?:期)?末");
+    private static final Pattern YEAR_END =
+            Pattern.compile("(今年|本年|本年度|明年|次年)?(?<![0-9〇零一二三四五六七八九]年)年?(?:底|末)(?:之|以)?前");
+    private static final Pattern NEXT_YEAR = Pattern.compile("(?:明年|次年|来年|翌年)$");
 
     private DutyDeadline() {}
 
     static Optional<PartialDate> read(String stated, String task, Optional<PartialDate> documentDate) {
         List<DateMention> named = DateExpressions.findAll(stated);
         if (!named.isEmpty()) {
-            return resolve(named.get(named.size() - 1), documentDate);
+            return resolve(named.get(named.size() - 1), stated, documentDate);
         }
         if (END_OF_PLAN.matcher(stated).find()) {
             return PlanPeriod.in(stated).map(period -> PartialDate.ofYear(period.last()));
+        }
+        Optional<PartialDate> yearEnd = yearEnd(stated.replace("年底", "年底前"), documentDate);
+        if (yearEnd.isPresent()) {
+            return yearEnd;
         }
         List<DateMention> due = DateExpressions.findAll(task).stream()
                 .filter(mention -> BEFORE.matcher(task)
                         .region(mention.span().end(), task.length())
                         .lookingAt())
                 .toList();
-        return due.size() == 1 ? resolve(due.get(0), documentDate) : Optional.empty();
+        return due.isEmpty()
+                ? yearEnd(task, documentDate)
+                : due.size() == 1 ? resolve(due.get(0), task, documentDate) : Optional.empty();
     }
 
-    private static Optional<PartialDate> resolve(DateMention mention, Optional<PartialDate> documentDate) {
-        return documentDate.isPresent() ? mention.resolve(documentDate.get().year()) : mention.resolve();
+    private static Optional<PartialDate> resolve(DateMention mention, String text, Optional<PartialDate> documentDate) {
+        int later = NEXT_YEAR.matcher(text.substring(0, mention.span().start())).find() ? 1 : 0;
+        return documentDate.isPresent() ? mention.resolve(documentDate.get().year() + later) : mention.resolve();
+    }
+
+    // 年底前 alone means the year in which the document speaks.
+    private static Optional<PartialDate> yearEnd(String text, Optional<PartialDate> documentDate) {
+        Matcher found = YEAR_END.matcher(text);
+        if (documentDate.isEmpty() || !found.find()) {
+            return Optional.empty();
+        }
+        boolean next = "明年".equals(found.group(1)) || "次年".equals(found.group(1));
+        Optional<PartialDate> year =
+                Optional.of(PartialDate.ofYear(documentDate.get().year() + (next ? 1 : 0)));
+        return found.find() ? Optional.empty() : year;
     }
 }

@@ -12,8 +12,10 @@ import io.zhengwen.stage.structure.duty.DutyLabels.Meaning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds tasks and the units responsible for them, in every form that official documents use. */
 public final class DutyFinder {
@@ -45,22 +47,35 @@ public final class DutyFinder {
         }
     }
 
-    private final ClauseFinder clauses = new ClauseFinder();
+    private static final int A_HABIT = 3;
+    // A law's sentences found competences; they set no task: 第八条 …民政部负责….
+    private static final Pattern ARTICLE = Pattern.compile("第[0-9〇零一二三四五六七八九十百]{1,6}条");
 
-    /** In reading order; {@code outline} holds one path a block. */
-    public List<Duty> find(Article article, List<String> outline, Optional<PartialDate> documentDate) {
+    private final ClauseFinder clauses = new ClauseFinder();
+    private final DutyTables tables = new DutyTables();
+
+    /** In reading order; {@code outline} holds one path a block; plain sentences count in a {@code plan} only. */
+    public List<Duty> find(Article article, List<String> outline, Optional<PartialDate> documentDate, boolean plan) {
         List<Draft> drafts = new ArrayList<>();
+        boolean told = article.blocks().stream()
+                .noneMatch(block -> ARTICLE.matcher(block.text()).lookingAt());
+        boolean bare = namesUnitsInBareBrackets(article);
         List<List<Clause>> named = article.blocks().stream()
-                .map(block -> clauses.find(block.text()))
+                .map(block -> clauses.find(block.text(), bare, plan && told))
                 .toList();
+        Map<Integer, DutyTables.Row> rows = tables.read(article);
         boolean firstLeads = rulesAllFromTheEnd(article, named);
         String lastTask = "";
         for (int i = 0; i < article.blocks().size(); i++) {
             Block block = article.blocks().get(i);
             List<Clause> found = named.get(i);
+            if (rows.containsKey(i)) {
+                drafts.add(draft(rows.get(i), outline.get(i), block, i, firstLeads));
+                continue;
+            }
             int from = Enumerator.at(block.text()).map(Enumerator::length).orElse(0);
             for (Clause clause : found) {
-                String before = task(block.text().substring(Math.min(from, clause.start()), clause.start()));
+                String before = task(block.text().substring(Math.min(from, clause.taskEnd()), clause.taskEnd()));
                 boolean ownLine = before.isEmpty();
                 Draft draft = merges(drafts, clause, ownLine, i)
                         ? drafts.get(drafts.size() - 1)
@@ -83,6 +98,26 @@ public final class DutyFinder {
             }
         }
         return finished(article, drafts, documentDate);
+    }
+
+    private static Draft draft(DutyTables.Row row, String path, Block block, int index, boolean firstLeads) {
+        Draft draft = new Draft(row.task(), path, block.span().start() + row.start(), false);
+        draft.units.addAll(row.units());
+        draft.deadline.append(row.deadline());
+        draft.end = block.span().start() + row.end();
+        draft.block = index;
+        assignLead(draft, firstLeads || row.firstLeads());
+        return draft;
+    }
+
+    // Brackets that hold nothing but offices are duties where the document says how to read them, or makes it a habit.
+    private boolean namesUnitsInBareBrackets(Article article) {
+        return article.blocks().stream().anyMatch(block -> LeadRule.isStatedIn(block.text()))
+                || article.blocks().stream()
+                                .filter(block -> clauses.endsInBareList(block.text()))
+                                .limit(A_HABIT)
+                                .count()
+                        == A_HABIT;
     }
 
     // A note behind the last duty rules them all.

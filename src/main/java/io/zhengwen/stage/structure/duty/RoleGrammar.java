@@ -9,10 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads who has which part in a list of units: A牵头，B、C配合 or A、B按职责分工负责. */
 final class RoleGrammar {
     private record Ending(String words, Role role) {}
+
+    private static final Pattern NO_NAME = Pattern.compile(
+            "[的了在由为将从被把并向于称其按过及]|(?<![财外])经(?![信济贸营开发])|以下|专人|对(?!外|口)|成立|代表|是|^(?:该|支持|鼓励|推动|引导|发挥|强化|加强|组织|指导|有关|相关|负责|会同)");
+    private static final int LONGEST_OFFICE = 18;
+    private static final Pattern PLACE = Pattern.compile("[^各][区镇乡县市州旗省岛村户港城带群场馆园]$|地区$");
 
     private final UnitSplitter splitter = new UnitSplitter();
     private final List<Ending> endings = Lexicon.load("duty-verbs.tsv").rows().stream()
@@ -59,6 +65,33 @@ final class RoleGrammar {
         List<ResponsibleUnit> units = read(clause, Role.UNSPECIFIED);
         boolean offices = units.stream().allMatch(unit -> splitter.looksLikeUnit(unit.name()));
         return offices ? units : List.of();
+    }
+
+    /** The units of a list that names nothing but offices; empty when one of its names looks like none. */
+    List<ResponsibleUnit> readBare(String list) {
+        List<ResponsibleUnit> units = read(list, Role.UNSPECIFIED);
+        boolean whole = splitter.pieces(list).size() == units.size();
+        return whole && units.stream().allMatch(unit -> splitter.looksLikeUnit(unit.name())) ? units : List.of();
+    }
+
+    /** Whether the name is that of an office rather than of a place. */
+    boolean isOffice(String name) {
+        return name.length() >= 3
+                && splitter.looksLikeUnit(name)
+                && !PLACE.matcher(name).find();
+    }
+
+    boolean looksLikeUnit(String name) {
+        return splitter.looksLikeUnit(name);
+    }
+
+    /** Whether the name is an office's or says 各…. */
+    boolean isOfficeOrAll(String name) {
+        String bare = name.replaceAll("[（(][^（）()]*[）)]", "");
+        boolean office = name.startsWith("各") || isOffice(bare);
+        return office
+                && bare.length() <= LONGEST_OFFICE
+                && !NO_NAME.matcher(bare).find();
     }
 
     private Optional<Ending> ending(String piece) {

@@ -94,7 +94,7 @@ class DutyFinderTest {
 
     private List<Duty> find(String... lines) {
         Article article = ArticleFixture.of(lines).article();
-        return finder.find(article, Collections.nCopies(article.blocks().size(), ""), Optional.empty());
+        return finder.find(article, Collections.nCopies(article.blocks().size(), ""), Optional.empty(), true);
     }
 
     private static List<ResponsibleUnit.Role> roles(Duty duty) {
