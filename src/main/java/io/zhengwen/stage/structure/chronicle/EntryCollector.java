@@ -112,7 +112,7 @@ final class EntryCollector {
         List<Span> parts = EventSplitter.split(text, start);
         Optional<PartialDate> own = date;
         for (Span part : parts) {
-            Optional<DateLead> lead = parts.size() > 1 && part != parts.get(0)
+            Optional<DateLead> lead = part.start() > parts.get(0).start()
                     ? DateLead.at(part.of(text)).filter(found -> !found.isWhole(part.of(text)))
                     : Optional.empty();
             own = lead.isPresent() ? lead.get().resolve(yearOf(date), dayMonth) : own;
