@@ -2,6 +2,7 @@ package io.zhengwen.stage.genre;
 
 import io.zhengwen.document.FiredCue;
 import io.zhengwen.document.Genre;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,11 +31,18 @@ record Cue(String name, Genre genre, double weight, Rule rule) {
         Optional<String> find(Reading reading, Map<Shape, Measure> shapes);
     }
 
-    /** A pattern in one scope. */
-    record PatternRule(Scope scope, Pattern pattern, Frequency frequency) implements Rule {
+    /**
+     * A pattern in one scope.
+     *
+     * @param needs one of these words stands in every match, so that most texts need no search; empty for any
+     */
+    record PatternRule(Scope scope, Pattern pattern, Frequency frequency, List<String> needs) implements Rule {
         @Override
         public Optional<String> find(Reading reading, Map<Shape, Measure> shapes) {
             String text = reading.scope(scope);
+            if (!needs.isEmpty() && needs.stream().noneMatch(text::contains)) {
+                return Optional.empty();
+            }
             int needed = frequency.needed(text);
             Matcher matcher = pattern.matcher(text);
             String first = "";

@@ -38,6 +38,7 @@ final class CueTable {
             String scope,
             String pattern,
             List<String> words,
+            List<String> needs,
             Integer times,
             Double perThousand,
             String shape,
@@ -62,7 +63,7 @@ final class CueTable {
             Scope where = Scope.valueOf(constant(scope));
             Frequency frequency = new Frequency(times == null ? 1 : times, perThousand == null ? 0 : perThousand);
             return words == null
-                    ? new Cue.PatternRule(where, Pattern.compile(pattern, Pattern.MULTILINE), frequency)
+                    ? new Cue.PatternRule(where, Pattern.compile(pattern, Pattern.MULTILINE), frequency, needs == null ? List.of() : needs)
                     : new WordRule(where, words, frequency);
         }
 

@@ -19,6 +19,8 @@ final class CitationFinder {
             "《([^《》\\n]{4,100})》[^。；\\n《》]{0,80}?(?:通过|同意|审定|批准|通過)[^。；\\n《》]{0,20}?[，,]\\s?现(?:予|将|印发|转发|公布|发布|批转)"
                     + "|现将《([^《》\\n]{4,100})》[^。\\n《》]{0,12}(?:印发|下发|转发|发布|公布|予以)");
     private static final Pattern PRINTED_IN = Pattern.compile("印发(.{6,})的(?:通知|函)$");
+    /** A draft that a notice lays open stands elsewhere. */
+    private static final Pattern DRAFT = Pattern.compile("[（(][^（()）]{0,8}(?:草案|意见稿|送审稿|讨论稿)[)）]");
     private static final Set<String> SHORT_FORMS = Set.copyOf(Lexicon.load("policy-genres.tsv").rows().stream()
             .map(row -> row.get(1).strip())
             .toList());
@@ -53,7 +55,10 @@ final class CitationFinder {
         Set<String> titles = new HashSet<>();
         Matcher matcher = PRINTED.matcher(text.substring(0, Math.min(text.length(), HEAD)));
         while (matcher.find()) {
-            titles.add((matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).strip());
+            String title = (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).strip();
+            if (!DRAFT.matcher(title).find()) {
+                titles.add(title);
+            }
         }
         return titles;
     }

@@ -1,5 +1,6 @@
 package io.zhengwen.stage.structure;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ public record PlanPeriod(int first, int last) {
                 return Optional.of(new PlanPeriod(first, first + 4));
             }
         }
-        Matcher range = RANGE.matcher(title);
+        Matcher range = RANGE.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC));
         if (range.find()) {
             int first = Integer.parseInt(range.group(1));
             int last = Integer.parseInt(range.group(2));

@@ -85,20 +85,28 @@ public final class RegionFinder {
 
     private void collect(String text, int weight, Map<Region, Integer> scores, List<Gazetteer.Name> ambiguous) {
         int at = 0;
+        int behindOuter = -1;
+        Optional<Region> outer = Optional.empty();
         while (at < text.length()) {
             Optional<Gazetteer.Name> name = gazetteer.longestAt(text, at);
             if (name.isEmpty()) {
                 at++;
                 continue;
             }
+            Optional<Region> before = at == behindOuter ? outer : Optional.empty();
             at += name.get().text().length();
             boolean road = at < text.length() && "路街巷".indexOf(text.charAt(at)) >= 0;
             if (road) {
                 continue;
             }
-            Optional<Region> only = choose(name.get().regions(), Optional.empty());
+            Optional<Region> only = choose(name.get().regions(), before);
+            behindOuter = at;
+            outer = only;
             if (only.isPresent()) {
                 scores.merge(only.get(), weight, Integer::sum);
+                // 佛山市南海区 is the district alone.
+                before.filter(found -> gazetteer.contains(found, only.get()))
+                        .ifPresent(found -> scores.merge(found, -weight, Integer::sum));
             } else {
                 ambiguous.add(name.get());
             }

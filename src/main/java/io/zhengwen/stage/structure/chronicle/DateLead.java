@@ -40,6 +40,8 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     private static final Pattern ERA =
             Pattern.compile("[\\p{IsHan}]{1,8}[0-9元一二三四五六七八九十]{1,3}年\\s?[（(](?:公元|西元)?\\s?([0-9]{3,4})\\s?年?[）)]");
     /** A part of the year or month that an ISO date cannot hold. */
+    private static final Pattern COLUMNS = Pattern.compile(
+            "((?:1[0-9]|20)[0-9]{2})年?[\\s　|]{1,4}(0?[1-9]|1[0-2])月?[\\s　|]{1,4}(?=[\\p{IsHan}“《])(?!个|年|月|日|家|项|名|人|万|亿|所|座|次)");
     private static final Pattern SAME_YEAR = Pattern.compile("[（(](?:公元|西元)?[0-9]{3,4}年?[）)]");
 
     private static final Pattern PART = Pattern.compile("\\s?(?:第?[一二三四1-4]季度|[上下]半年|[上中下]旬)(?=[\\s　，,：:])");
@@ -155,6 +157,7 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
                     start + first.span().end()));
         }
         return full(head, start)
+                .or(() -> columns(head, start))
                 .or(() -> numeric(POINT_MONTH, head, start))
                 .or(() -> numeric(OLD_YEAR, head, start))
                 .or(() -> numeric(BARE_YEAR, head, start))
@@ -168,6 +171,15 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
         return matcher.lookingAt()
                 ? Optional.of(
                         new DateLead(number(matcher, 1), number(matcher, 2), number(matcher, 3), start + matcher.end()))
+                : Optional.empty();
+    }
+
+    // A table's columns for year and month: 1978 | 9 | 恢复招生.
+    private static Optional<DateLead> columns(String head, int start) {
+        Matcher matcher = COLUMNS.matcher(head);
+        return matcher.lookingAt()
+                ? Optional.of(new DateLead(
+                        number(matcher, 1), number(matcher, 2), OptionalInt.empty(), start + matcher.end()))
                 : Optional.empty();
     }
 

@@ -23,8 +23,13 @@ record Adoption(String meeting, Optional<PartialDate> date, Span span) {
         for (TextLine line : lines.subList(0, Math.min(TOP_LINES, lines.size()))) {
             String text = line.text().length() > 600 ? line.text().substring(0, 600) : line.text();
             Matcher matcher = MEETING.matcher(text);
-            if (matcher.find()) {
-                found = Optional.of(of(line, matcher));
+            Optional<Adoption> here = Optional.empty();
+            while (matcher.find()) {
+                boolean approval = matcher.group().endsWith("批准") && here.isPresent();
+                here = approval ? here : Optional.of(of(line, matcher));
+            }
+            if (here.isPresent()) {
+                found = here;
             } else if (found.isPresent()) {
                 break;
             }

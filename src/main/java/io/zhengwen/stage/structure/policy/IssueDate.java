@@ -16,9 +16,16 @@ final class IssueDate {
     private final IndexTable index;
     private final List<TextLine> lines;
     private final List<String> above;
+    private final Optional<WorkReport> report;
     private final EvidenceLog log;
 
-    IssueDate(IndexTable index, List<TextLine> lines, List<String> above, EvidenceLog log) {
+    IssueDate(
+            IndexTable index,
+            List<TextLine> lines,
+            List<String> above,
+            Optional<WorkReport> report,
+            EvidenceLog log) {
+        this.report = report;
         this.index = index;
         this.above = above;
         this.lines = lines;
@@ -40,6 +47,7 @@ final class IssueDate {
                     log.inText(FIELD, "promulgation-line", issued.span(), 0.9);
                     return issued.date();
                 }))
+                .or(() -> report.flatMap(WorkReport::date).map(date -> stated(date, 0.9, "day-of-report")))
                 .or(() -> FootDate.find(lines).map(foot -> {
                     log.inText(FIELD, "foot-date", foot.span(), 0.85);
                     return foot.date();

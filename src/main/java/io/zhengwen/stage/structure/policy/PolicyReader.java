@@ -16,10 +16,12 @@ import io.zhengwen.stage.structure.duty.UnitSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the head of an official document from its title, index table, signature and closing articles. */
 public final class PolicyReader {
     private static final int MOST_REMOVED = 60;
+    private static final Pattern PERIOD_LINE = Pattern.compile("[（(][^（()）]{6,20}年[)）]");
 
     private final PolicyTitle titles = new PolicyTitle();
     private final UnitSplitter units = new UnitSplitter();
@@ -42,7 +44,7 @@ public final class PolicyReader {
         Optional<Signature> signature = Signature.find(lines, units);
         Optional<Adoption> adoption = Adoption.find(lines);
         List<String> above = removed(article);
-        Optional<PartialDate> issuedOn = new IssueDate(index, lines, above, log).find(signature, adoption);
+        Optional<PartialDate> issuedOn = new IssueDate(index, lines, above, WorkReport.find(article, lines), log).find(signature, adoption);
         Optional<String> number = number(index, article, above, lines, log);
         Optional<String> genre = title.flatMap(titles::genre);
         genre.ifPresent(found -> log.outside("policy.genre", "title-ending", title.orElse(""), 0.95));
@@ -50,7 +52,7 @@ public final class PolicyReader {
         Optional<PartialDate> effectiveOn = effectiveOn(article, index, issuedOn, log);
         return new PolicyHead(
                 genre,
-                issuers(index, signature, number, title.orElse(""), region, log),
+                issuers(article, lines, index, signature, number, title.orElse(""), region, log),
                 number,
                 indexNumber(index, log),
                 status(index, lines, title.orElse(""), genre, signature.isPresent() || number.isPresent(), log),
@@ -59,7 +61,7 @@ public final class PolicyReader {
                 expiresOn(article, index, effectiveOn, log),
                 addressees(lines, signature, log),
                 adoption.map(Adoption::meeting),
-                planPeriod(title.orElse(""), log),
+                planPeriod(title.orElse(""), lines, log),
                 keywords(article, index));
     }
 
@@ -68,6 +70,8 @@ public final class PolicyReader {
     }
 
     private List<Issuer> issuers(
+            Article article,
+            List<TextLine> lines,
             IndexTable index,
             Optional<Signature> signature,
             Optional<String> number,
@@ -88,6 +92,11 @@ public final class PolicyReader {
         if (!ordering.isEmpty()) {
             log.outside("policy.issuers", "order-number", number.get(), 0.9);
             return issuers.named(ordering, region);
+        }
+        Optional<WorkReport> report = WorkReport.find(article, lines);
+        if (report.flatMap(WorkReport::government).isPresent()) {
+            log.outside("policy.issuers", "work-report-speaker", report.get().government().get(), 0.9);
+            return issuers.named(List.of(report.get().government().get()), region);
         }
         List<String> prefix = issuers.inTitle(title);
         if (!prefix.isEmpty()) {
@@ -181,8 +190,13 @@ public final class PolicyReader {
         return found.map(Addressees::names).orElse(List.of());
     }
 
-    private static Optional<String> planPeriod(String title, EvidenceLog log) {
-        Optional<PlanPeriod> period = PlanPeriod.in(title);
+    // （2024—2026年） may stand on the line below the title.
+    private static Optional<String> planPeriod(String title, List<TextLine> lines, EvidenceLog log) {
+        Optional<PlanPeriod> period = PlanPeriod.in(title).or(() -> lines.stream()
+                .limit(2)
+                .filter(line -> PERIOD_LINE.matcher(line.text()).matches())
+                .findFirst()
+                .flatMap(line -> PlanPeriod.in(line.text())));
         period.ifPresent(found -> log.outside("policy.planPeriod", "title", title, 0.9));
         return period.map(PlanPeriod::iso);
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** From when and until when a document holds, as its closing articles say. */
 record Validity(PartialDate date, Span span, String rule) {
     private static final String IN_FORCE = "(?:正式)?(?:施行|实施|执行|生效|试行|起效|適用|實施|執行)";
-    private static final Pattern FROM_DATE = Pattern.compile("[自从從于於](?=[0-9０-９一二三四五六七八九十○〇零])");
+    private static final Pattern FROM_DATE = Pattern.compile("[自从從于於](?=[0-9０-９一二三四五六七八九十○〇零中民])");
     private static final Pattern BEHIND_DATE = Pattern.compile("^\\s?(?:零时|0时)?(?:起|开始)?(?:正式)?" + IN_FORCE);
     private static final Pattern FROM_ISSUE =
             Pattern.compile("[自从從](?:发布|公布|印发|颁布|颁发|下发|发文|签发|印制|發布)(?:之)?日(?:起|開始)(?:正式)?" + IN_FORCE);
