@@ -63,7 +63,11 @@ final class CueTable {
             Scope where = Scope.valueOf(constant(scope));
             Frequency frequency = new Frequency(times == null ? 1 : times, perThousand == null ? 0 : perThousand);
             return words == null
-                    ? new Cue.PatternRule(where, Pattern.compile(pattern, Pattern.MULTILINE), frequency, needs == null ? List.of() : needs)
+                    ? new Cue.PatternRule(
+                            where,
+                            Pattern.compile(pattern, Pattern.MULTILINE),
+                            frequency,
+                            needs == null ? List.of() : needs)
                     : new WordRule(where, words, frequency);
         }
 

@@ -21,6 +21,7 @@ final class CitationFinder {
     private static final Pattern PRINTED_IN = Pattern.compile("印发(.{6,})的(?:通知|函)$");
     /** A draft that a notice lays open stands elsewhere. */
     private static final Pattern DRAFT = Pattern.compile("[（(][^（()）]{0,8}(?:草案|意见稿|送审稿|讨论稿)[)）]");
+
     private static final Set<String> SHORT_FORMS = Set.copyOf(Lexicon.load("policy-genres.tsv").rows().stream()
             .map(row -> row.get(1).strip())
             .toList());

@@ -42,6 +42,7 @@ record DateLead(OptionalInt year, OptionalInt month, OptionalInt day, int end) {
     /** A part of the year or month that an ISO date cannot hold. */
     private static final Pattern COLUMNS = Pattern.compile(
             "((?:1[0-9]|20)[0-9]{2})年?[\\s　|]{1,4}(0?[1-9]|1[0-2])月?[\\s　|]{1,4}(?=[\\p{IsHan}“《])(?!个|年|月|日|家|项|名|人|万|亿|所|座|次)");
+
     private static final Pattern SAME_YEAR = Pattern.compile("[（(](?:公元|西元)?[0-9]{3,4}年?[）)]");
 
     private static final Pattern PART = Pattern.compile("\\s?(?:第?[一二三四1-4]季度|[上下]半年|[上中下]旬)(?=[\\s　，,：:])");

@@ -37,7 +37,10 @@ record Addressees(List<String> names, TextLine line) {
                 .limit(TOP_LINES)
                 .filter(line -> PROPOSERS.matcher(line.text()).matches())
                 .map(line -> new Addressees(
-                        List.of(line.text().substring(0, line.text().length() - 1).split("、", -1)), line))
+                        List.of(line.text()
+                                .substring(0, line.text().length() - 1)
+                                .split("、", -1)),
+                        line))
                 .findFirst();
     }
 

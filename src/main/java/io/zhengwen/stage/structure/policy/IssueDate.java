@@ -20,11 +20,7 @@ final class IssueDate {
     private final EvidenceLog log;
 
     IssueDate(
-            IndexTable index,
-            List<TextLine> lines,
-            List<String> above,
-            Optional<WorkReport> report,
-            EvidenceLog log) {
+            IndexTable index, List<TextLine> lines, List<String> above, Optional<WorkReport> report, EvidenceLog log) {
         this.report = report;
         this.index = index;
         this.above = above;

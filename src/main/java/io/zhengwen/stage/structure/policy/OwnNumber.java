@@ -18,6 +18,7 @@ record OwnNumber(String number, String written, Optional<Span> span, String rule
     private static final Pattern LABEL = Pattern.compile("^(?:发文字号|发文文号|文号|文件编号|字号|發文字號|文號)\\s?[:：]\\s?");
     /** Replies to proposals note their kind behind the number: （B类）. */
     private static final Pattern CATEGORY = Pattern.compile("[\\s　]{0,8}[（(][A-Da-d甲乙丙]类?[）)]\\s?$");
+
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[（(]([^（）()]{5,40}(?:[（(]\\d{4}[)）][^（()）]{1,10})?)[)）]");
     private static final Pattern YEAR_NUMBER = Pattern.compile("[（(]?\\s?((?:19|20)\\d{2}年第?\\d{1,4}号)\\s?[)）]?");

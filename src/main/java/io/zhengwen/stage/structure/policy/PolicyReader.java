@@ -44,7 +44,8 @@ public final class PolicyReader {
         Optional<Signature> signature = Signature.find(lines, units);
         Optional<Adoption> adoption = Adoption.find(lines);
         List<String> above = removed(article);
-        Optional<PartialDate> issuedOn = new IssueDate(index, lines, above, WorkReport.find(article, lines), log).find(signature, adoption);
+        Optional<WorkReport> report = WorkReport.find(article, lines);
+        Optional<PartialDate> issuedOn = new IssueDate(index, lines, above, report, log).find(signature, adoption);
         Optional<String> number = number(index, article, above, lines, log);
         Optional<String> genre = title.flatMap(titles::genre);
         genre.ifPresent(found -> log.outside("policy.genre", "title-ending", title.orElse(""), 0.95));
@@ -52,7 +53,7 @@ public final class PolicyReader {
         Optional<PartialDate> effectiveOn = effectiveOn(article, index, issuedOn, log);
         return new PolicyHead(
                 genre,
-                issuers(article, lines, index, signature, number, title.orElse(""), region, log),
+                issuers(index, signature, claim(number, report), title.orElse(""), region, log),
                 number,
                 indexNumber(index, log),
                 status(index, lines, title.orElse(""), genre, signature.isPresent() || number.isPresent(), log),
@@ -69,12 +70,22 @@ public final class PolicyReader {
         return article.removed().stream().map(Removed::text).limit(MOST_REMOVED).toList();
     }
 
+    /** Issuers that the document names without signing. */
+    private record Claim(List<String> names, String rule, String words) {}
+
+    private Optional<Claim> claim(Optional<String> number, Optional<WorkReport> report) {
+        List<String> ordering = number.map(issuers::inOrder).orElse(List.of());
+        if (!ordering.isEmpty()) {
+            return Optional.of(new Claim(ordering, "order-number", number.get()));
+        }
+        return report.flatMap(WorkReport::government)
+                .map(government -> new Claim(List.of(government), "work-report-speaker", government));
+    }
+
     private List<Issuer> issuers(
-            Article article,
-            List<TextLine> lines,
             IndexTable index,
             Optional<Signature> signature,
-            Optional<String> number,
+            Optional<Claim> claim,
             String title,
             Optional<Region> region,
             EvidenceLog log) {
@@ -88,15 +99,9 @@ public final class PolicyReader {
             log.outside("policy.issuers", "index-table", tabled.get(), 0.9);
             return issuers.named(named, region);
         }
-        List<String> ordering = number.map(issuers::inOrder).orElse(List.of());
-        if (!ordering.isEmpty()) {
-            log.outside("policy.issuers", "order-number", number.get(), 0.9);
-            return issuers.named(ordering, region);
-        }
-        Optional<WorkReport> report = WorkReport.find(article, lines);
-        if (report.flatMap(WorkReport::government).isPresent()) {
-            log.outside("policy.issuers", "work-report-speaker", report.get().government().get(), 0.9);
-            return issuers.named(List.of(report.get().government().get()), region);
+        if (claim.isPresent()) {
+            log.outside("policy.issuers", claim.get().rule(), claim.get().words(), 0.9);
+            return issuers.named(claim.get().names(), region);
         }
         List<String> prefix = issuers.inTitle(title);
         if (!prefix.isEmpty()) {

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 record WorkReport(Optional<PartialDate> date, Optional<String> government) {
     private static final int TOP_LINES = 8;
     private static final int MOST_REMOVED = 40;
-    private static final Pattern OCCASION = Pattern.compile("^[—－–\\-（(\\s]{0,4}(?=[0-9〇○零一二三四五六七八九]).{6,20}[日号]\\s?在[^。]{6,60}(?:会议|大会)上?[）)]?$");
-    private static final Pattern SPEAKER = Pattern.compile("^([\\p{IsHan}]{2,20}人民政府)\\s?(?:代理?)?(?:省长|市长|区长|县长|州长|主席|盟长|旗长)[\\s　：:]{0,8}[\\p{IsHan}·\\s　]{0,10}$");
+    private static final Pattern OCCASION =
+            Pattern.compile("^[—－–\\-（(\\s]{0,4}(?=[0-9〇○零一二三四五六七八九]).{6,20}[日号]\\s?在[^。]{6,60}(?:会议|大会)上?[）)]?$");
+    private static final Pattern SPEAKER = Pattern.compile(
+            "^([\\p{IsHan}]{2,20}人民政府)\\s?(?:代理?)?(?:省长|市长|区长|县长|州长|主席|盟长|旗长)[\\s　：:]{0,8}[\\p{IsHan}·\\s　]{0,10}$");
 
     static Optional<WorkReport> find(Article article, List<TextLine> lines) {
         List<String> head = Stream.concat(
@@ -35,9 +37,8 @@ record WorkReport(Optional<PartialDate> date, Optional<String> government) {
             return Optional.empty();
         }
         List<DateMention> dates = DateExpressions.findAll(occasion.get());
-        Optional<PartialDate> date = dates.isEmpty()
-                ? Optional.empty()
-                : dates.get(0).resolve().map(PartialDate::toDay);
+        Optional<PartialDate> date =
+                dates.isEmpty() ? Optional.empty() : dates.get(0).resolve().map(PartialDate::toDay);
         Optional<String> government = head.stream()
                 .map(SPEAKER::matcher)
                 .filter(Matcher::matches)
