@@ -33,7 +33,7 @@ public record Article(
         evidence = List.copyOf(evidence);
         page = List.copyOf(page);
         for (Block block : blocks) {
-            if (!block.span().of(text).equals(block.text())) {
+            if (!text.startsWith(block.text(), block.span().start())) {
                 throw new IllegalArgumentException("a block's span does not read as its text: " + block);
             }
         }
