@@ -4,20 +4,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells the language tag of a text by the characters that occur in one Chinese script only. */
-final class LanguageTagger {
+public final class LanguageTagger {
     private static final double HAN_SHARE = 0.3;
 
     private final Set<Integer> simplified;
     private final Set<Integer> traditional;
 
-    LanguageTagger() {
+    public LanguageTagger() {
         Lexicon scripts = Lexicon.load("scripts.tsv");
         this.simplified = characters(scripts, "Hans");
         this.traditional = characters(scripts, "Hant");
     }
 
     /** {@code zh-Hans} or {@code zh-Hant}; {@code zh} when no character decides, {@code en} or {@code und} without Han. */
-    String tag(String text) {
+    public String tag(String text) {
         int[] counts = new int[5];
         text.codePoints().filter(Character::isLetter).forEach(c -> count(c, counts));
         int letters = counts[0] + counts[1] + counts[2];

@@ -43,13 +43,18 @@ final class Credits {
 
     /** A line outside the body: the names, if it is a byline. */
     void line(String line) {
-        authors.addAll(names.ofByline(line));
+        add(names.ofLine(line));
     }
 
-    /** A paragraph of the body: reporters named in it. */
+    /** A paragraph of the body: reporters and editors named in it. */
     void paragraph(String text) {
-        authors.addAll(names.inText(text));
+        add(names.inText(text));
         line(text);
+    }
+
+    private void add(PersonNames.Byline byline) {
+        authors.addAll(byline.authors());
+        editors.addAll(byline.editors());
     }
 
     /** What a meta tag says counts only where the page itself names nobody. */

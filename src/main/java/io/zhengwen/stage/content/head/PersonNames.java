@@ -2,8 +2,11 @@ package io.zhengwen.stage.content.head;
 
 import io.zhengwen.stage.content.page.ResourceTable;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,15 +14,34 @@ import java.util.regex.Pattern;
 /** Reads the names out of bylines and credits. */
 public final class PersonNames {
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5]{2,4}(?:·[\\u4e00-\\u9fa5]{2,8})?");
-    private static final Pattern CUT = Pattern.compile("[、,，;；/|｜&＆\\s和　]+");
-    private static final Pattern WHOLE_LINE = Pattern.compile(
-            "^[（(【\\[]?\\s*(?:本报|本网|本台|本刊|特约|实习)?(?:记者|采访人员|通讯员|特派员|撰稿|撰文|文/|文字|文|作者|全媒体记者|见习记者)[\\s:：/|｜]*"
-                    + "((?:[\\u4e00-\\u9fa5·]{2,}+[\\s、,，]*+){1,8}+)[）)】\\]]?$");
-    private static final Pattern IN_TEXT = Pattern.compile(
-            "(?:[（(][^（）()]{0,12}记者[\\s:：]?|本报讯[\\s（(]*记者[\\s:：]?|本报记者[\\s:：])([\\u4e00-\\u9fa5、\\s·]{2,30}?)(?:[）)，,]|报道|摄影|通讯员|$)");
+    private static final Pattern CUT = Pattern.compile("[、,，;；/／|｜&＆\\s和　]+");
+    private static final Pattern BYLINE_LINE = Pattern.compile(
+            "^[（(【\\[○●□■◎◆▲\\s—]*(?:(?:\\p{IsHan}{2,8}(?:报|社|网|台|刊|中心|新闻|客户端|在线))|本报|本网|本台|本刊|本社|特约|实习|见习|全媒体|融媒体|首席|驻\\p{IsHan}{2,4})*+"
+                    + "(?:记者|記者|采访人员|通讯员|通訊員|特派员|撰稿|撰文|文字|文图|文/|文[:：]|图文|图/文|作者|责编|责任编辑|编辑|摄影|图片|编审|审核|校对|实习生)");
+    private static final Pattern BRACKET = Pattern.compile(
+            "[（(【\\[]((?:[^（）()【】\\[\\]。，]{0,14})(?:记者|記者|通讯员|通訊員|采访人员|责编|责任编辑|编辑|撰稿|作者)[^（）()【】\\[\\]。]{1,60})[）)】\\]]");
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:本报讯|本网讯|本报)?[\\s　]*(?:本报|本网|本台|本刊|新华社)?(?:全媒体|融媒体|首席|见习|实习|特约)?记者[\\s:：]((?:\\p{IsHan}{2,4}[\\s、　]{1,2}+){0,3}+\\p{IsHan}{2,3})(?:报道|[，,]|$)");
     private final Set<String> surnames = surnames();
-    private final List<String> roles = ResourceTable.read("byline-words.tsv", 1).stream()
-            .map(row -> row.get(0))
+    private static final List<String> HINTS = List.of("记者", "記者", "通讯员", "采访人员", "责编", "编辑", "撰稿", "作者");
+
+    // Words of the page beside a byline that begin as names do.
+    private static final Set<String> PAGE_WORDS =
+            Set.of("关闭", "打印", "全文", "查看", "方正", "更多", "相关", "时间", "关注", "高清", "滚动", "原标题", "关键词");
+
+    /** What a word of a byline says of the names behind it. */
+    enum Kind {
+        AUTHOR,
+        EDITOR,
+        PICTURES,
+        NONE
+    }
+
+    private record Role(String word, Kind kind) {}
+
+    private final List<Role> roles = ResourceTable.read("byline-words.tsv", 2).stream()
+            .map(row -> new Role(row.get(0), Kind.valueOf(row.get(1))))
+            .sorted(Comparator.comparing((Role role) -> role.word().length()).reversed())
             .toList();
 
     /** Names in the value of a label such as 作者 or 责编: codes, mail addresses and posts fall away. */
@@ -58,36 +80,140 @@ public final class PersonNames {
 
     private String bare(String word) {
         String bare = word.replaceFirst("^[（(\\[【]+", "");
-        for (String role : roles) {
-            if (bare.startsWith(role)) {
-                return bare.substring(role.length());
+        for (Role role : roles) {
+            if (bare.startsWith(role.word())) {
+                return bare.substring(role.word().length());
             }
-            if (bare.endsWith(role)) {
-                return bare.substring(0, bare.length() - role.length());
+            if (bare.endsWith(role.word())) {
+                return bare.substring(0, bare.length() - role.word().length());
             }
         }
         return bare;
     }
 
-    /** The names of a line that is nothing but a byline, such as {@code (记者 张三 李四)}; empty for all other lines. */
-    public List<String> ofByline(String line) {
-        if (line.length() > 60) {
-            return List.of();
-        }
-        Matcher matcher = WHOLE_LINE.matcher(line);
-        return matcher.matches() ? inValue(matcher.group(1)) : List.of();
+    /** Who a byline names: reporters and correspondents, and editors. */
+    record Byline(List<String> authors, List<String> editors) {
+        static final Byline NONE = new Byline(List.of(), List.of());
     }
 
-    /** Reporters named inside running text, such as {@code （记者唐霁）}. */
-    List<String> inText(String paragraph) {
-        if (!paragraph.contains("记者")) {
-            return List.of();
+    /** The reporters of a line that is nothing but a byline, such as {@code (记者 张三 李四)}; empty for all other lines. */
+    public List<String> ofByline(String line) {
+        return ofLine(line).authors();
+    }
+
+    /** What a line says that is nothing but a byline, such as {@code 本报记者 张三 文/图}. */
+    Byline ofLine(String line) {
+        String bare = line.strip();
+        return bare.length() <= 80
+                        && !bare.contains("。")
+                        && BYLINE_LINE.matcher(bare).lookingAt()
+                ? read(bare, true)
+                : Byline.NONE;
+    }
+
+    /** Whom brackets in running text name, such as {@code （记者唐霁）}. */
+    Byline inText(String paragraph) {
+        List<String> authors = new ArrayList<>();
+        List<String> editors = new ArrayList<>();
+        if (HINTS.stream().noneMatch(paragraph::contains)) {
+            return Byline.NONE;
         }
-        List<String> names = new ArrayList<>();
-        Matcher matcher = IN_TEXT.matcher(paragraph);
+        Matcher matcher = BRACKET.matcher(paragraph);
         while (matcher.find()) {
-            names.addAll(inValue(matcher.group(1)));
+            Byline byline = read(matcher.group(1), false);
+            authors.addAll(byline.authors());
+            editors.addAll(byline.editors());
         }
-        return names;
+        Matcher leading = LEADING.matcher(paragraph);
+        if (leading.find()) {
+            authors.addAll(read("记者 " + leading.group(1), false).authors());
+        }
+        return new Byline(authors, editors);
+    }
+
+    // Word by word: a role holds for the names behind it; 摄 or 摄影 at the end is what the last name did.
+    private Byline read(String text, boolean strict) {
+        Reading reading = new Reading();
+        for (String word : CUT.split(text.replaceAll("[（）()【】\\[\\]:：○●□■◎◆▲]", " "), -1)) {
+            String name = reading.roles(word);
+            if (!name.isEmpty() && !reading.name(name) && strict && name.length() > 4) {
+                return Byline.NONE;
+            }
+        }
+        return reading.finished();
+    }
+
+    /** A byline while it is read. */
+    private final class Reading {
+        private final List<String> authors = new ArrayList<>();
+        private final List<String> editors = new ArrayList<>();
+        private final Set<Kind> trailing = EnumSet.noneOf(Kind.class);
+        private Kind kind = Kind.NONE;
+
+        /** Takes the roles that {@code word} begins with, or is: 总台央视记者; gives back the rest. */
+        String roles(String word) {
+            String rest = word;
+            Optional<Role> role = opening(rest);
+            while (role.isPresent()) {
+                boolean glued = role.get().kind() == Kind.NONE
+                        && !rest.equals(role.get().word());
+                kind = glued ? kind : role.get().kind();
+                trailing.add(role.get().kind());
+                rest = rest.substring(role.get().word().length());
+                role = opening(rest);
+            }
+            Optional<Role> whole =
+                    closing(rest).filter(known -> known.kind() == Kind.AUTHOR || known.kind() == Kind.EDITOR);
+            if (whole.isPresent()
+                    && !isName(
+                            rest.substring(0, rest.length() - whole.get().word().length()))) {
+                kind = whole.get().kind();
+                return "";
+            }
+            return rest;
+        }
+
+        /** Takes a name, with what its bearer did at its end: 童嘉树摄. */
+        boolean name(String word) {
+            Optional<Role> closing = closing(word);
+            String name = closing.map(known ->
+                            word.substring(0, word.length() - known.word().length()))
+                    .orElse(word);
+            if (!isName(name)) {
+                return false;
+            }
+            trailing.clear();
+            boolean pictures =
+                    closing.filter(known -> known.kind() == Kind.PICTURES).isPresent();
+            if (kind == Kind.EDITOR) {
+                editors.add(name);
+            } else if (kind == Kind.AUTHOR && !pictures) {
+                authors.add(name);
+            }
+            return true;
+        }
+
+        Byline finished() {
+            if (trailing.equals(EnumSet.of(Kind.PICTURES)) && !authors.isEmpty()) {
+                authors.remove(authors.size() - 1);
+            }
+            return new Byline(authors, editors);
+        }
+
+        private Optional<Role> closing(String word) {
+            return roles.stream()
+                    .filter(known -> word.length() > known.word().length() + 1 && word.endsWith(known.word()))
+                    .findFirst();
+        }
+
+        private boolean isName(String word) {
+            return !PAGE_WORDS.contains(word) && NAME.matcher(word).matches() && isPerson(word);
+        }
+    }
+
+    private Optional<Role> opening(String word) {
+        return roles.stream()
+                .filter(known -> known.word().length() > 1 ? word.startsWith(known.word()) : word.equals(known.word()))
+                .findFirst();
     }
 }

@@ -57,12 +57,7 @@ public final class DutyFinder {
     /** In reading order; {@code outline} holds one path a block; plain sentences count in a {@code plan} only. */
     public List<Duty> find(Article article, List<String> outline, Optional<PartialDate> documentDate, boolean plan) {
         List<Draft> drafts = new ArrayList<>();
-        boolean told = article.blocks().stream()
-                .noneMatch(block -> ARTICLE.matcher(block.text()).lookingAt());
-        boolean bare = namesUnitsInBareBrackets(article);
-        List<List<Clause>> named = article.blocks().stream()
-                .map(block -> clauses.find(block.text(), bare, plan && told))
-                .toList();
+        List<List<Clause>> named = clauses(article, plan);
         Map<Integer, DutyTables.Row> rows = tables.read(article);
         boolean firstLeads = rulesAllFromTheEnd(article, named);
         String lastTask = "";
@@ -77,14 +72,10 @@ public final class DutyFinder {
             for (Clause clause : found) {
                 String before = task(block.text().substring(Math.min(from, clause.taskEnd()), clause.taskEnd()));
                 boolean ownLine = before.isEmpty();
+                int start = block.span().start() + clause.start();
                 Draft draft = merges(drafts, clause, ownLine, i)
                         ? drafts.get(drafts.size() - 1)
-                        : start(
-                                drafts,
-                                ownLine ? lastTask : before,
-                                outline.get(i),
-                                block.span().start() + clause.start(),
-                                ownLine);
+                        : start(drafts, ownLine ? lastTask : before, outline.get(i), start, ownLine);
                 draft.add(clause, block.span().start(), i);
                 boolean stated = LeadRule.isStatedIn(clause.text());
                 assignLead(draft, firstLeads || stated);
@@ -98,6 +89,16 @@ public final class DutyFinder {
             }
         }
         return finished(article, drafts, documentDate);
+    }
+
+    private List<List<Clause>> clauses(Article article, boolean plan) {
+        boolean told = plan
+                && article.blocks().stream()
+                        .noneMatch(block -> ARTICLE.matcher(block.text()).lookingAt());
+        boolean bare = namesUnitsInBareBrackets(article);
+        return article.blocks().stream()
+                .map(block -> clauses.find(block.text(), bare, told))
+                .toList();
     }
 
     private static Draft draft(DutyTables.Row row, String path, Block block, int index, boolean firstLeads) {

@@ -25,23 +25,46 @@ public final class EventDate {
     /** The day; every ground is written to {@code log}. */
     public static Optional<PartialDate> find(Article article, EvidenceLog log) {
         Optional<Span> dateline = NewsReader.dateline(article);
+        Optional<PartialDate> told = toldOn(article, dateline);
         int seen = 0;
         for (Block block : article.blocks()) {
             if (block.type() != Block.Type.PARAGRAPH || seen++ >= LEAD_BLOCKS) {
                 continue;
             }
-            for (DateMention mention : DateExpressions.findAll(block.text())) {
-                Span span = new Span(
-                        block.span().start() + mention.span().start(),
-                        block.span().start() + mention.span().end());
-                boolean inDateline =
-                        dateline.filter(line -> line.contains(span.start())).isPresent();
-                if (mention.day().isPresent() && !inDateline) {
-                    return resolve(article, mention, span, log);
-                }
+            List<DateMention> days = DateExpressions.findAll(block.text()).stream()
+                    .filter(mention -> mention.day().isPresent())
+                    .filter(mention -> dateline.filter(line -> line.contains(
+                                    block.span().start() + mention.span().start()))
+                            .isEmpty())
+                    .toList();
+            Optional<RelativeDay> relative = RelativeDay.first(block.text(), told)
+                    .filter(day ->
+                            days.isEmpty() || day.start() < days.get(0).span().start());
+            if (relative.isPresent()) {
+                return Optional.of(relative.get().logged(block, told.get(), log));
+            }
+            if (!days.isEmpty()) {
+                return resolve(article, days.get(0), inText(block, days.get(0).span()), log);
             }
         }
         return Optional.empty();
+    }
+
+    private static Span inText(Block block, Span span) {
+        return new Span(block.span().start() + span.start(), block.span().start() + span.end());
+    }
+
+    // The day on which the report was written: its dateline's in the year of publication, else that of publication.
+    private static Optional<PartialDate> toldOn(Article article, Optional<Span> dateline) {
+        Optional<PartialDate> published = article.head()
+                .publishedAt()
+                .filter(date -> date.iso().length() >= 10)
+                .map(PartialDate::toDay);
+        Optional<PartialDate> line = dateline.flatMap(span -> DateExpressions.findAll(span.of(article.text())).stream()
+                .filter(mention -> mention.month().isPresent() && mention.day().isPresent())
+                .findFirst()
+                .flatMap(mention -> published.flatMap(day -> notAfter(mention, day))));
+        return line.or(() -> published);
     }
 
     private static Optional<PartialDate> resolve(Article article, DateMention mention, Span span, EvidenceLog log) {

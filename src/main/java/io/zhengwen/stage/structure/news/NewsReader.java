@@ -17,8 +17,16 @@ public final class NewsReader {
     private static final int FIRST_BLOCKS = 4;
     private static final int CLOSING = 80;
     private static final List<String> OWN_OUTLET = List.of("本站", "本网", "本报", "原创", "本刊");
-    static final Pattern DATELINE = Pattern.compile(
-            "[\\s　（(【]{0,6}+((?:(?:\\p{IsHan}{2,8}?(?:社|网|报|台|客户端|新闻|在线|中心|日报|晚报|时报))\\p{IsHan}{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日)?\\s?(?:综合)?(?:专?电|讯|消息))|据?\\p{IsHan}{2,8}网消息)");
+    private static final String OUTLET =
+            "(?:本[报社网台刊站]|(?:(?!据|[对由从在])\\p{IsHan}){1,8}?(?:社|网|报|台|客户端|新闻|在线|中心|日报|晚报|时报))";
+    private static final String DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日";
+    static final Pattern DATELINE = Pattern.compile("[\\s　（(【\\[]{0,6}+("
+            + OUTLET + "(?:(?!的)[\\p{IsHan}、/／ ]){0,14}?" + DAY + "\\s?(?:综合)?(?:专?电|讯|消息)"
+            + "|(?!本)" + OUTLET + "(?:专?电|讯|消息)(?=[^的\\p{IsHan}]|$)"
+            + "|据(?:(?![的称])\\p{IsHan}){2,8}(?:网|社|新闻|客户端)消息(?=[^的\\p{IsHan}]))");
+    // 本报讯 and 【記者沈以安／鷺湖報導】 name no place and no day, but whose report it is.
+    private static final Pattern OWN_REPORT = Pattern.compile(
+            "[\\s　（(【\\[]{0,6}+(?:本[报網网台刊站社](?:\\p{IsHan}{0,8})?(?:讯|訊|消息|记者|記者)|(?:[记記]者)[^】\\]）)。]{2,24}(?:报道|報導|報道))");
 
     private final Lexicon roles = Lexicon.load("news-roles.tsv");
 
@@ -33,13 +41,18 @@ public final class NewsReader {
     }
 
     static Optional<Span> dateline(Article article) {
+        return opening(article, DATELINE);
+    }
+
+    private static Optional<Span> opening(Article article, Pattern pattern) {
         int paragraphs = 0;
         for (Block block : article.blocks()) {
             if (block.type() == Block.Type.PARAGRAPH && paragraphs++ < FIRST_BLOCKS) {
-                Matcher matcher = DATELINE.matcher(block.text());
+                Matcher matcher = pattern.matcher(block.text());
                 if (matcher.lookingAt()) {
                     int start = block.span().start();
-                    return Optional.of(new Span(start + matcher.start(1), start + matcher.end(1)));
+                    int group = matcher.groupCount() > 0 ? 1 : 0;
+                    return Optional.of(new Span(start + matcher.start(group), start + matcher.end(group)));
                 }
             }
         }
@@ -64,6 +77,11 @@ public final class NewsReader {
             boolean own = OWN_OUTLET.stream().anyMatch(outlet.get()::startsWith) || isSiteItself(article, outlet.get());
             log.outside("news.role", own ? "own-outlet" : "other-outlet", outlet.get(), own ? 0.7 : 0.8);
             return Optional.of(own ? "original" : "reprint");
+        }
+        Optional<Span> own = opening(article, OWN_REPORT);
+        if (own.isPresent()) {
+            log.inText("news.role", "own-report", own.get(), 0.7);
+            return Optional.of("original");
         }
         if (ownDateline) {
             log.outside("news.role", "own-dateline", article.head().title().orElse(""), 0.5);

@@ -2,5 +2,5 @@ package io.zhengwen.stage.structure.news;
 
 import java.util.Optional;
 
-/** A person as a report introduces them. */
-record Person(String name, Optional<String> post, Optional<String> organisation) {}
+/** A person as a report introduces them; {@code key} is the name in simplified letters, by which it is recognised. */
+record Person(String key, String name, Optional<String> post, Optional<String> organisation) {}

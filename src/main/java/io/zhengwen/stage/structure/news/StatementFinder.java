@@ -4,46 +4,55 @@ import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
 import io.zhengwen.document.Span;
 import io.zhengwen.document.Statement;
+import io.zhengwen.stage.structure.LanguageTagger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds who said what: words in quotation marks and reported speech of persons named with their post. */
 public final class StatementFinder {
-    private final PersonFinder persons = new PersonFinder();
+    private record Reported(Person person, Span words) {}
+
     private final SpeechVerbs verbs = new SpeechVerbs();
+    private final PersonFinder persons = new PersonFinder(verbs);
+    private final LanguageTagger languages = new LanguageTagger();
+    private final Letters.Simplifier simplifier = new Letters.Simplifier();
 
     /** In reading order. */
     public List<Statement> find(Article article) {
-        Map<String, Person> known = new LinkedHashMap<>();
+        boolean traditional = languages.tag(article.text()).endsWith("Hant");
+        Letters report = letters(article.text(), traditional);
+        KnownPersons known = new KnownPersons(report.simple());
         List<Statement> statements = new ArrayList<>();
         for (Block block : article.blocks()) {
             if (block.type() != Block.Type.CAPTION && block.type() != Block.Type.TABLE) {
-                statements.addAll(inBlock(block, known));
+                statements.addAll(inBlock(article, block, letters(block.text(), traditional), known));
             }
         }
         return statements;
     }
 
-    private List<Statement> inBlock(Block block, Map<String, Person> known) {
-        String text = block.text();
-        List<PersonFinder.Mention> mentions = persons.find(text, known);
+    private Letters letters(String text, boolean traditional) {
+        return traditional ? simplifier.of(text) : Letters.simplified(text);
+    }
+
+    private List<Statement> inBlock(Article article, Block block, Letters letters, KnownPersons known) {
+        String text = letters.simple();
         List<Quotation> quotations = Quotation.sentences(text);
+        List<PersonFinder.Mention> mentions = persons.find(letters, quotations, known).stream()
+                .filter(mention -> quotations.stream()
+                        .noneMatch(quotation -> quotation.outer().contains(mention.start())))
+                .toList();
         List<Statement> statements = new ArrayList<>();
         for (Quotation quotation : quotations) {
             speaker(text, quotation, mentions, quotations)
-                    .flatMap(person -> statement(block, person, Statement.Mode.DIRECT, quotation.inner()))
+                    .flatMap(person -> statement(article, block, person, Statement.Mode.DIRECT, quotation.inner()))
                     .ifPresent(statements::add);
         }
-        for (PersonFinder.Mention mention : mentions) {
-            if (quotations.stream().noneMatch(quotation -> quotation.outer().contains(mention.start()))) {
-                reported(text, mention, quotations)
-                        .flatMap(span -> statement(block, mention.person(), Statement.Mode.INDIRECT, span))
-                        .ifPresent(statements::add);
-            }
+        for (Reported reported : reports(text, mentions, quotations)) {
+            statement(article, block, reported.person(), Statement.Mode.INDIRECT, reported.words())
+                    .ifPresent(statements::add);
         }
         statements.sort(Comparator.comparing(found -> found.span().start()));
         return statements;
@@ -52,22 +61,35 @@ public final class StatementFinder {
     // Whose words a quotation is: the person who speaks right behind it, else the one who speaks right before it.
     private Optional<Person> speaker(
             String text, Quotation quotation, List<PersonFinder.Mention> mentions, List<Quotation> quotations) {
-        int until = Quotation.sentenceEnd(text, quotation.outer().end(), quotations);
+        int from = quotation.outer().end();
+        int until = Quotation.sentenceEnd(text, from, quotations);
         Optional<Person> behind = mentions.stream()
-                .filter(mention -> mention.start() >= quotation.outer().end() && mention.start() < until)
+                .filter(mention -> mention.end() > from && mention.end() <= until)
                 .filter(mention -> verbs.behind(text, mention.end()).isPresent())
                 .map(PersonFinder.Mention::person)
                 .findFirst();
-        if (behind.isPresent() && !leadsIn(text, quotation)) {
+        boolean led = leadsIn(text, quotation);
+        if (!led && (behind.isPresent() || verbs.speaks(text.substring(from, until)))) {
             return behind;
         }
+        int sentence = led ? sentenceStart(text, quotation.outer().start()) : 0;
         List<PersonFinder.Mention> before = mentions.stream()
-                .filter(mention -> mention.end() <= quotation.outer().start())
+                .filter(mention -> mention.end() > sentence
+                        && mention.end() <= quotation.outer().start())
                 .filter(mention -> verbs.behind(text, mention.end()).isPresent())
                 .toList();
         return before.isEmpty()
-                ? behind
+                ? Optional.empty()
                 : Optional.of(before.get(before.size() - 1).person());
+    }
+
+    // 一位村民说：“…” is nobody's whom an earlier sentence names.
+    private static int sentenceStart(String text, int from) {
+        int i = from;
+        while (i > 0 && "。！？!?\n".indexOf(text.charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
     }
 
     private static boolean leadsIn(String text, Quotation quotation) {
@@ -78,12 +100,45 @@ public final class StatementFinder {
         return at >= 0 && (text.charAt(at) == '：' || text.charAt(at) == ':');
     }
 
+    // Of two speakers in one sentence each has their own clause; what somebody says of their own saying is one report.
+    private List<Reported> reports(String text, List<PersonFinder.Mention> mentions, List<Quotation> quotations) {
+        List<Reported> reports = new ArrayList<>();
+        for (PersonFinder.Mention mention : mentions) {
+            Optional<Span> words = reported(text, mention, quotations);
+            if (words.isEmpty()) {
+                continue;
+            }
+            Reported last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
+            if (last != null && mention.start() < last.words().end()) {
+                boolean other = !last.person().equals(mention.person());
+                int end = trimmed(text, last.words().start(), mention.start());
+                if (!other || end - last.words().start() < SpeechVerbs.SHORTEST_SPEECH) {
+                    continue;
+                }
+                reports.set(
+                        reports.size() - 1,
+                        new Reported(last.person(), new Span(last.words().start(), end)));
+            }
+            reports.add(new Reported(mention.person(), words.get()));
+        }
+        return reports;
+    }
+
+    private static int trimmed(String text, int begin, int from) {
+        int end = from;
+        while (end > begin
+                && (Character.isWhitespace(text.charAt(end - 1)) || "，,：:；;".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end;
+    }
+
     private Optional<Span> reported(String text, PersonFinder.Mention mention, List<Quotation> quotations) {
         Optional<Integer> from = verbs.behind(text, mention.end());
         if (from.isEmpty()) {
             return Optional.empty();
         }
-        int start = from.get();
+        int start = verbs.behindCourtesy(text, from.get()).orElse(from.get());
         while (start < text.length() && "，,：: 　".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
@@ -91,20 +146,19 @@ public final class StatementFinder {
         if (quotations.stream().anyMatch(quotation -> quotation.outer().contains(begin))) {
             return Optional.empty();
         }
-        int end = Quotation.sentenceEnd(text, begin, quotations);
-        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end - begin >= SpeechVerbs.SHORTEST_SPEECH ? Optional.of(new Span(begin, end)) : Optional.empty();
+        int end = trimmed(text, begin, Quotation.sentenceEnd(text, begin, quotations));
+        boolean said = end - begin >= SpeechVerbs.SHORTEST_SPEECH && !verbs.isCourtesy(text.substring(begin, end));
+        return said ? Optional.of(new Span(begin, end)) : Optional.empty();
     }
 
-    private static Optional<Statement> statement(Block block, Person person, Statement.Mode mode, Span inBlock) {
+    private static Optional<Statement> statement(
+            Article article, Block block, Person person, Statement.Mode mode, Span inBlock) {
         if (inBlock.length() == 0) {
             return Optional.empty();
         }
         Span span =
                 new Span(block.span().start() + inBlock.start(), block.span().start() + inBlock.end());
         return Optional.of(new Statement(
-                person.name(), person.post(), person.organisation(), mode, inBlock.of(block.text()), span));
+                person.name(), person.post(), person.organisation(), mode, span.of(article.text()), span));
     }
 }

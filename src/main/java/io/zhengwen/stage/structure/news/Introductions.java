@@ -1,0 +1,108 @@
+package io.zhengwen.stage.structure.news;
+
+import io.zhengwen.stage.structure.Lexicon;
+import io.zhengwen.stage.structure.duty.UnitSplitter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads which body and post a person is introduced with: 白浦市委常委、常务副市长俞正青. */
+final class Introductions {
+    private static final int LONGEST = 48;
+    private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》「」\n|";
+    private static final Pattern MODIFIER =
+            Pattern.compile("(?:常务|执行|第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
+    private static final Pattern ADJECTIVE =
+            Pattern.compile("(?:知名|著名|资深|高级|首席|优秀|年轻|当地|同村|退休|老|一位|一名|该|这位|那位)(?:的)?$");
+    private static final Pattern NO_BODY = Pattern.compile("记者|采访|来到|走进|连线|见到|今年|[0-9]岁|一位|一名|介绍|随|坐在|站在|网友|称|其");
+
+    private final List<String> posts = PersonFinder.byLength("posts.tsv");
+    private final Set<String> weak = Set.copyOf(Lexicon.load("weak-posts.tsv").words());
+    private final List<String> leadIns = PersonFinder.byLength("lead-ins.tsv");
+    private final UnitSplitter units = new UnitSplitter();
+
+    /** Whether the post says what somebody does rather than whom they speak for. */
+    boolean isWeak(String post) {
+        return weak.contains(post);
+    }
+
+    List<String> posts() {
+        return posts;
+    }
+
+    /** The person named from {@code name} on, whose introduction ends at {@code end}. */
+    PersonFinder.Mention read(Letters text, int end, int name, int length) {
+        String simple = text.simple();
+        int start = start(simple.substring(Math.max(0, end - LONGEST), end), end);
+        String first = simple.substring(start, end);
+        int comma = first.indexOf('、');
+        String head = comma < 0 ? first : first.substring(0, comma);
+        int postAt = start + postAt(head);
+        int bodyEnd = postAt;
+        String body = simple.substring(start, bodyEnd);
+        Matcher adjective = ADJECTIVE.matcher(body);
+        while (adjective.find()) {
+            body = body.substring(0, adjective.start());
+            adjective = ADJECTIVE.matcher(body);
+        }
+        int of = body.lastIndexOf('的');
+        if (of > 0) {
+            postAt = start + of + 1;
+            body = body.substring(0, of);
+        }
+        String post = text.original().substring(postAt, end);
+        Optional<String> organisation = isBody(body, head.substring(postAt(head)))
+                ? Optional.of(text.original().substring(start, start + body.length()))
+                : Optional.empty();
+        Person person = new Person(
+                simple.substring(name, name + length),
+                text.original().substring(name, name + length),
+                Optional.of(post),
+                organisation);
+        return new PersonFinder.Mention(person, start, name + length);
+    }
+
+    private boolean isBody(String body, String post) {
+        boolean word = body.length() >= 2
+                && body.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '·')
+                && !NO_BODY.matcher(body).find();
+        return word && (!weak.contains(post) || units.looksLikeUnit(body));
+    }
+
+    // Where the post begins, with what modifies it.
+    private int postAt(String head) {
+        Optional<String> post = posts.stream().filter(head::endsWith).findFirst();
+        if (post.isEmpty()) {
+            return 0;
+        }
+        String before = head.substring(0, head.length() - post.get().length());
+        Matcher modifier = MODIFIER.matcher(before);
+        return modifier.find() ? modifier.start() : before.length();
+    }
+
+    // Back to the clause's start, over 、 only where a post stands before it: 区委书记、区长章曦.
+    private int start(String head, int end) {
+        int start = head.length();
+        while (start > 0) {
+            char c = head.charAt(start - 1);
+            boolean joins = c == '、' && joins(head.substring(0, start - 1));
+            if (CLAUSE_ENDS.indexOf(c) >= 0 || Character.isWhitespace(c) || (c == '、' && !joins)) {
+                break;
+            }
+            start--;
+        }
+        String introduction = head.substring(start);
+        for (String word : leadIns) {
+            if (introduction.startsWith(word) && introduction.length() > word.length() + 1) {
+                return end - introduction.length() + word.length();
+            }
+        }
+        return end - introduction.length();
+    }
+
+    private boolean joins(String text) {
+        return posts.stream().filter(text::endsWith).anyMatch(post -> !weak.contains(post) && !post.endsWith("人"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.zhengwen.stage.structure.news;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The persons that a report has named so far, and of whom it spoke last. */
+final class KnownPersons {
+    private final Map<Character, List<Person>> byFirstLetter = new HashMap<>();
+    private final String report;
+    private Optional<Person> last = Optional.empty();
+
+    /** {@code report} is the whole text in simplified letters. */
+    KnownPersons(String report) {
+        this.report = report;
+    }
+
+    Optional<Person> at(String text, int index) {
+        return byFirstLetter.getOrDefault(text.charAt(index), List.of()).stream()
+                .filter(person -> text.startsWith(person.key(), index))
+                .findFirst();
+    }
+
+    Optional<Person> last() {
+        return last;
+    }
+
+    boolean isNamedTwice(String name) {
+        return report.indexOf(name) != report.lastIndexOf(name);
+    }
+
+    /** Takes note of a mention; what stands in a quotation is not what the report speaks of. */
+    void met(Person person, boolean spokenOf) {
+        List<Person> alike = byFirstLetter.computeIfAbsent(person.key().charAt(0), letter -> new ArrayList<>());
+        if (alike.stream().noneMatch(other -> other.key().equals(person.key()))) {
+            alike.add(person);
+        }
+        last = spokenOf ? Optional.of(person) : last;
+    }
+}

@@ -1,0 +1,117 @@
+package io.zhengwen.stage.structure.news;
+
+import io.zhengwen.stage.structure.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a person's name is written: family name first, or foreign with dots, and what may follow it. */
+final class NameGrammar {
+    private static final int COMMON = 130;
+    private static final String FUNCTION = "在先此就对向也还则都又曾已便将会说表是于从为和与称今再一";
+    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8}){1,3}");
+    // 徐女士 and 某 hide who it is; 王局长 or 李老师 are no full names.
+    private static final Pattern HIDDEN =
+            Pattern.compile("某|^.{1,2}(?:先生|女士|小姐|老师|师傅|大爷|大妈|阿姨|经理|主任|局长|院长|教授|医生|书记|总|们)");
+    private static final Pattern BODY = Pattern.compile("[部委院局社厅办署会司书报网台省市区县州镇乡村路队团所站园]$");
+
+    private final List<String> inOrder = Lexicon.load("surnames.tsv").words();
+    private final Set<String> surnames = Set.copyOf(inOrder);
+    private final Set<String> common = Set.copyOf(inOrder.subList(0, COMMON));
+    private final List<String> noNames = Lexicon.load("no-names.tsv").words();
+    private final List<String> followers = new ArrayList<>(PersonFinder.byLength("name-followers.tsv"));
+
+    NameGrammar() {
+        followers.addAll(Lexicon.load("speech-verbs.tsv").words());
+    }
+
+    /** The name that begins at {@code start}, where a post ends. */
+    Optional<String> at(String text, int start, SpeechVerbs verbs) {
+        Matcher foreign = FOREIGN.matcher(text).region(start, Math.min(text.length(), start + 30));
+        if (foreign.lookingAt()) {
+            return foreignName(text, start, foreign.group());
+        }
+        if (noNames.stream().anyMatch(word -> text.startsWith(word, start))) {
+            return Optional.empty();
+        }
+        List<String> candidates = candidates(text, start);
+        return candidates.stream()
+                .filter(name -> verbs.startsAt(text, start + name.length()))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(name -> isNameEnd(text, start + name.length()))
+                        .findFirst())
+                .or(() -> candidates.stream()
+                        .filter(name -> name.length() < 3 || FUNCTION.indexOf(name.charAt(name.length() - 1)) < 0)
+                        .filter(name -> verbs.plainlyBehind(text, start + name.length()))
+                        .findFirst())
+                .filter(name -> !HIDDEN.matcher(text)
+                                .region(start, Math.min(text.length(), start + name.length() + 2))
+                                .lookingAt()
+                        && !hidden(name));
+    }
+
+    /** A full name at {@code start} right before a verb of speech, where no post stands. */
+    Optional<String> standingAlone(String text, int start, SpeechVerbs verbs) {
+        if (noNames.stream().anyMatch(word -> text.startsWith(word, start))) {
+            return Optional.empty();
+        }
+        return candidates(text, start).stream()
+                .filter(name -> name.length() == 3 && common.contains(name.substring(0, 1)))
+                .filter(name -> !BODY.matcher(name).find() && !hidden(name))
+                .filter(name -> FUNCTION.indexOf(name.charAt(2)) < 0)
+                .filter(name -> verbs.plainlyBehind(text, start + name.length()))
+                .findFirst();
+    }
+
+    private static boolean hidden(String name) {
+        return HIDDEN.matcher(name).find();
+    }
+
+    private List<String> candidates(String text, int start) {
+        List<String> names = new ArrayList<>();
+        for (int surname = 2; surname >= 1; surname--) {
+            if (start + surname < text.length() && surnames.contains(text.substring(start, start + surname))) {
+                for (int given = 2; given >= 1; given--) {
+                    int end = start + surname + given;
+                    if (end <= text.length() && isHan(text, start, end)) {
+                        names.add(text.substring(start, end));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    // The last part of a foreign name ends where something begins that may follow a name.
+    private Optional<String> foreignName(String text, int start, String longest) {
+        int dot = -1;
+        for (int i = 0; i < longest.length(); i++) {
+            dot = "·•・‧".indexOf(longest.charAt(i)) >= 0 ? i : dot;
+        }
+        for (int end = dot + 2; end <= longest.length(); end++) {
+            if (isNameEnd(text, start + end)) {
+                return Optional.of(longest.substring(0, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNameEnd(String text, int end) {
+        if (end == text.length()) {
+            return true;
+        }
+        int code = text.codePointAt(end);
+        return Character.UnicodeScript.of(code) != Character.UnicodeScript.HAN
+                || followers.stream().anyMatch(word -> text.startsWith(word, end));
+    }
+
+    private static boolean isHan(String text, int start, int end) {
+        return text.substring(start, end)
+                .codePoints()
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+}
