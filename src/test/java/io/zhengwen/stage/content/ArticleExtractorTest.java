@@ -2,6 +2,7 @@ package io.zhengwen.stage.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
@@ -20,6 +21,7 @@ class ArticleExtractorTest {
             strings = {
                 "related-article-behind-the-body/page.txt",
                 "notice-with-question-marks/page.txt",
+                "markdown-headings/page.txt",
                 "rewritten-with-injected-title/page.txt",
                 "index-table-two-html-ends/page.html",
                 "notice-that-asks-to-send/page.txt",
@@ -77,6 +79,17 @@ class ArticleExtractorTest {
                 """);
         assertThat(article.text()).contains("为什么要保护湿地?因为");
         assertThat(article.damage()).isEmpty();
+    }
+
+    @Test
+    void headings_of_markdown_lose_their_signs_and_keep_their_level() {
+        Article article = Pages.file("markdown-headings/page.txt");
+        assertThat(article.head().title()).contains("云溪市河湖长效管护办法");
+        assertThat(article.blocks())
+                .filteredOn(block -> block.text().equals("第一章 总则"))
+                .extracting(Block::type, Block::level)
+                .containsExactly(tuple(Block.Type.HEADING, 2));
+        assertThat(article.text()).contains("#1 号闸站");
     }
 
     @Test

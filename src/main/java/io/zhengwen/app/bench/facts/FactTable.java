@@ -20,9 +20,9 @@ public final class FactTable {
         return sum(document -> document.score(type));
     }
 
-    /** The score of targets or figures when any metric will do. */
-    public FactScore scoreWithoutMetric(FactType type) {
-        return sum(document -> document.scoreWithoutMetric(type));
+    /** The score by the milder comparison of a type that has one. */
+    public FactScore mildScore(FactType type) {
+        return sum(document -> document.mildScore(type));
     }
 
     /** Prints a row for each type that occurs. */
@@ -41,9 +41,7 @@ public final class FactTable {
             FactScore score = score(type);
             if (score.gold() + score.found() > 0) {
                 row(out, type.label(), score);
-                if (type.isMeasured()) {
-                    row(out, "  whatever its metric", scoreWithoutMetric(type));
-                }
+                type.aside().ifPresent(aside -> row(out, "  " + aside, mildScore(type)));
             }
         }
         ABOUT_SPEAKERS.forEach(field -> accuracy(out, field));

@@ -62,6 +62,14 @@ public enum FactType {
         return this == TARGET || this == FIGURE;
     }
 
+    /** What a second, milder comparison leaves aside, in words; empty for types that have none. */
+    Optional<String> aside() {
+        if (isMeasured()) {
+            return Optional.of("whatever its metric");
+        }
+        return this == ENTRY ? Optional.of("wherever it is cut") : Optional.empty();
+    }
+
     static Optional<FactType> named(String label) {
         return Stream.of(values()).filter(type -> type.label.equals(label)).findFirst();
     }

@@ -56,7 +56,7 @@ public final class UnitSplitter {
             }
         }
         pieces.add(list.substring(start));
-        return joined(pieces, list).stream()
+        return joined(SharedOffice.joined(pieces, list), list).stream()
                 .flatMap(piece -> parts(piece).stream())
                 .toList();
     }
@@ -81,6 +81,9 @@ public final class UnitSplitter {
     // Blanks, 和, 及 and 会同 separate names only where both sides are names: 人力资源和社会保障局 is one.
     private List<String> parts(String piece) {
         String text = piece.strip();
+        if (SharedOffice.is(text)) {
+            return List.of(text);
+        }
         for (String joint : List.of("　", " ", "会同", "以及", "和", "及", "与")) {
             int at = text.indexOf(joint);
             while (at > 0) {

@@ -38,7 +38,7 @@ class PolicyReaderTest {
         assertThat(head.issuedOn()).contains(new PartialDate("2021-03-09"));
         assertThat(head.effectiveOn()).contains(new PartialDate("2021-03-09"));
         assertThat(head.expiresOn()).contains(new PartialDate("2025-12-31"));
-        assertThat(head.addressees()).containsExactly("各市（县）", "区人民政府", "市各委办局", "各直属单位");
+        assertThat(head.addressees()).containsExactly("各市（县）、区人民政府", "市各委办局", "各直属单位");
         assertThat(head.adoptedBy()).contains("市政府第12次常务会议");
         assertThat(head.planPeriod()).contains("2021/2025");
         assertThat(head.status()).contains("issued");
