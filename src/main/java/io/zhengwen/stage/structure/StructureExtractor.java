@@ -50,7 +50,7 @@ public final class StructureExtractor {
         region.ifPresent(found -> log.outside("region", "gazetteer", found.name(), 0.8));
         Optional<PartialDate> dated = policy.flatMap(PolicyHead::issuedOn).or(article.head()::publishedAt);
         List<Duty> owed = duties.find(article, outline, dated, genre == Genre.POLICY);
-        NumberReader.Numbers stated = numbers.read(article, outline, dated);
+        NumberReader.Numbers stated = numbers.read(article, outline, genre, dated);
         Optional<Chronicle> chronicle =
                 genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty();
         Optional<NewsHead> news = genre == Genre.NEWS ? Optional.of(reports.read(article, log)) : Optional.empty();

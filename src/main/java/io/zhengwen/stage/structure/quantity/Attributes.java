@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 /** Quantities that only describe the thing another quantity counts: 39个10亿元项目, 20亿元以上重大项目8个. */
 final class Attributes {
     private static final int REACH = 30;
+    private static final String NOT_NOUN = "的和与及并且或且也均都时后前";
 
     private Attributes() {}
 
@@ -25,7 +26,20 @@ final class Attributes {
         boolean behindCount = index > 0
                 && mentions.get(index - 1).unit().isClassifier()
                 && mentions.get(index - 1).span().end() == mention.span().start();
-        return behindCount || isBoundOfNoun(sentence, mentions, index) || describesNext(sentence, mentions, index);
+        return behindCount
+                || boundsNoun(sentence, mention)
+                || isBoundOfNoun(sentence, mentions, index)
+                || describesNext(sentence, mentions, index);
+    }
+
+    /** 消除5万元以下薄弱村: an amount with a bound that goes on as a noun says which things are meant. */
+    private static boolean boundsNoun(String sentence, QuantityMention mention) {
+        int end = mention.span().end();
+        boolean bound = end > mention.core().end();
+        return bound
+                && end < sentence.length()
+                && Character.isIdeographic(sentence.charAt(end))
+                && NOT_NOUN.indexOf(sentence.charAt(end)) < 0;
     }
 
     /** 年运量150万吨以上的企业接入比例达到85%: a bound with 的 says which things the next number measures. */

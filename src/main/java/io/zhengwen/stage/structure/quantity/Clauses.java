@@ -7,7 +7,7 @@ import java.util.List;
 /** Where sentences and clauses end; full-width and half-width marks count alike. */
 final class Clauses {
     private static final String SENTENCE_ENDS = "。！？!?\n";
-    private static final String BREAKS = "，,；;：:（）()【】";
+    private static final String BREAKS = "，,；;：:（）()【】|\t";
 
     private static final int LONG = 1000;
 

@@ -65,6 +65,6 @@ final class Comparisons {
     }
 
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u3000' || c == '\t';
+        return c == ' ' || c == '\u00a0' || c == '\u3000';
     }
 }

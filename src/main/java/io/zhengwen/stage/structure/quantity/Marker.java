@@ -17,7 +17,11 @@ record Marker(Kind kind, int start, int end, String word, Optional<PartialDate> 
         DEADLINE,
         /** A date that may be past or future: 2020年. */
         DATE,
-        /** A time ahead without a base date: 三年内. */
+        /** A part of the year of writing: 上半年; observed unless something promises. */
+        PART,
+        /** The whole year of writing: 全年; says something only of a promise. */
+        WHOLE,
+        /** A time ahead that counts from now: 三年内. */
         SPAN,
         PROMISE,
         /** True when the text was written: 目前, 已. */
@@ -25,5 +29,9 @@ record Marker(Kind kind, int start, int end, String word, Optional<PartialDate> 
         /** True before that, or of another time: 以来, 去年, 同比. */
         PAST,
         RECURRING
+    }
+
+    Marker(Kind kind, int start, int end, Optional<PartialDate> date) {
+        this(kind, start, end, "", date);
     }
 }

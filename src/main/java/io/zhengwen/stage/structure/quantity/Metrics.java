@@ -1,13 +1,19 @@
 package io.zhengwen.stage.structure.quantity;
 
+import io.zhengwen.document.Comparison;
 import io.zhengwen.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what each quantity of a sentence measures. A quantity whose measured thing is not named is left out. */
 final class Metrics {
     /** Longer noun phrases do not occur; the limit keeps reading linear. */
     private static final int REACH = 60;
+
+    private static final Pattern LEAD = Pattern.compile(
+            "[\\s　]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9])|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[0-9一二三四五六七八九十百]{1,5}[条章节][\\s　]|[—–\\-·•●▪◆]{1,2})[\\s　]*");
 
     private final NounPhrases phrases = new NounPhrases();
     private final List<String> durationHeads = Lexicon.words("duration-heads.tsv");
@@ -19,22 +25,27 @@ final class Metrics {
         List<Measured> measured = new ArrayList<>();
         List<QuantityMention> counted = Attributes.removedFrom(sentence, mentions);
         String subject = "";
+        String unit = "";
+        int lead = leadEnd(sentence);
         for (int i = 0; i < counted.size(); i++) {
-            List<Measured> several = shared.read(sentence, counted, i, floor(sentence, counted, i, markers));
+            List<Measured> several =
+                    shared.read(sentence, counted, i, Math.max(lead, floor(sentence, counted, i, markers)));
             if (!several.isEmpty()) {
                 measured.addAll(several);
                 subject = several.get(0).metric();
                 i += shared.consumed(several) - 1;
                 continue;
             }
-            Measured one = single(sentence, counted, i, markers, subject);
+            Measured one = single(sentence, counted, i, markers, new Topic(subject, unit, lead));
             if (isNamed(one)) {
                 measured.add(one.named(bareHeads.completed(
                         one.metric(),
                         sentence,
                         subjectStart(sentence, markers, one.span().start()),
                         one.span().start())));
-                subject = phrases.endsWithChange(one.metric()) && !subject.isEmpty() ? subject : one.metric();
+                boolean goesOn = phrases.endsWithChange(one.metric()) && !subject.isEmpty();
+                subject = goesOn ? subject : phrases.withoutChange(one.metric());
+                unit = goesOn ? unit : one.mention().unit().base();
             }
         }
         return measured;
@@ -44,13 +55,13 @@ final class Metrics {
         if (one.mention().unit().kind() == Unit.Kind.TIME) {
             return durationHeads.stream().anyMatch(one.metric()::endsWith);
         }
-        return one.metric().length() >= 2;
+        return one.metric().codePoints().filter(Character::isLetter).count() >= 2;
     }
 
-    /** 接入率力争达到85%: the promise stands between the thing and its number. */
+    /** 接入率力争达到85%, 半径已缩小到1公里: the marker stands between the thing and its number. */
     private boolean isPartOfPredicate(String sentence, Marker marker, int number) {
-        return marker.kind() == Marker.Kind.PROMISE
-                && number - marker.end() <= 6
+        return marker.kind() != Marker.Kind.RECURRING
+                && number - marker.end() <= 8
                 && marker.start() > 0
                 && !Clauses.isBreak(sentence, marker.start() - 1)
                 && phrases.isPredicate(sentence.substring(marker.end(), number));
@@ -84,7 +95,7 @@ final class Metrics {
                 break;
             }
             // 建成了 says that it is done and is the predicate as well; the metric is cut by the verbs there.
-            boolean isVerb = sentence.charAt(marker.end() - 1) == '了';
+            boolean isVerb = sentence.charAt(marker.end() - 1) == '了' || marker.kind() == Marker.Kind.WHOLE;
             if (marker.end() <= start && !isVerb && !isPartOfPredicate(sentence, marker, start)) {
                 floor = Math.max(floor, marker.end());
             }
@@ -92,15 +103,30 @@ final class Metrics {
         return floor;
     }
 
+    /** The words before a number without the dates and promises between them. */
+    private static String words(String sentence, int floor, int end, List<Marker> markers) {
+        StringBuilder words = new StringBuilder();
+        int from = floor;
+        for (Marker marker : markers) {
+            boolean isVerb = sentence.charAt(marker.end() - 1) == '了';
+            boolean isCut = !isVerb && marker.kind() != Marker.Kind.WHOLE;
+            if (marker.start() >= from && marker.end() <= end && isCut) {
+                words.append(sentence, from, marker.start());
+                from = marker.end();
+            }
+        }
+        return words.append(sentence, Math.min(from, end), end).toString();
+    }
+
     private Measured single(
-            String sentence, List<QuantityMention> mentions, int index, List<Marker> markers, String subject) {
+            String sentence, List<QuantityMention> mentions, int index, List<Marker> markers, Topic topic) {
         QuantityMention mention = mentions.get(index);
         boolean ratio = mention.unit().kind() == Unit.Kind.RATIO;
-        int floor = floor(sentence, mentions, index, markers);
+        int floor = Math.max(topic.lead(), floor(sentence, mentions, index, markers));
         NounPhrases.Before before =
-                phrases.before(sentence.substring(floor, mention.span().start()), ratio);
+                phrases.before(words(sentence, floor, mention.span().start(), markers), ratio);
         String after = after(sentence, mentions, index);
-        String metric = choose(before, after, mention, subject);
+        String metric = choose(before, after, mention, topic);
         if (metric.isEmpty()) {
             metric = clauseBefore(sentence, mention.span().start(), mentions, index);
         }
@@ -119,9 +145,17 @@ final class Metrics {
         boolean anchored = before.anchored() || mention.bounded() || closed;
         return new Measured(
                 metric,
-                mention,
+                mention.limitedBy(sentence.substring(floor, mention.span().start())),
                 anchored && !isStart(before) && !isLoose(mention, before, closed),
+                isTask(metric, mention, before),
                 new Span(start, end));
+    }
+
+    /** 新建绿道26公里, 覆盖率达到90%: something is done or reached; 面积约3平方公里 describes. */
+    private boolean isTask(String metric, QuantityMention mention, NounPhrases.Before before) {
+        boolean reached = NounPhrases.isReach(before.predicates());
+        boolean limited = mention.bounded() && mention.op() != Comparison.ABOUT;
+        return before.verb() || reached || limited || phrases.endsWithChange(metric);
     }
 
     /** 由30%提高到40%: what is left behind is not promised. */
@@ -134,13 +168,24 @@ final class Metrics {
         return mention.small() && !mention.bounded() && !before.anchored() && !closed;
     }
 
-    private String choose(NounPhrases.Before before, String after, QuantityMention mention, String subject) {
+    /**
+     * What the sentence spoke of last.
+     *
+     * @param unit the unit it was measured in
+     * @param lead where the sentence begins behind its number in a list
+     */
+    private record Topic(String name, String unit, int lead) {}
+
+    private String choose(NounPhrases.Before before, String after, QuantityMention mention, Topic topic) {
         String name = before.name();
         if (phrases.isChangeAlone(name)) {
-            return mention.unit().isClassifier() && !after.isEmpty() ? name + after : joined(subject, name);
+            boolean counts = mention.unit().isClassifier() && !after.isEmpty();
+            return counts ? name + after : joined(topic.name(), name);
         }
-        if (name.isEmpty() && after.isEmpty() && !before.predicates().isEmpty()) {
-            return subject;
+        if (name.isEmpty() && after.isEmpty()) {
+            boolean same = topic.unit().equals(mention.unit().base());
+            boolean said = !before.predicates().isEmpty() || before.verb() || mention.bounded();
+            return same && said ? topic.name() : "";
         }
         return switch (mention.unit().kind()) {
             case COUNT -> after.isEmpty() || after.startsWith("的") ? name : after;
@@ -153,6 +198,12 @@ final class Metrics {
     /** 最高100万元的启动资金: the amount is of what follows 的. */
     private static String withoutParticle(String after) {
         return after.startsWith("的") ? after.substring(1) : after;
+    }
+
+    /** 1. or （一） or 第三条 at the head of a sentence is no part of a name. */
+    private static int leadEnd(String sentence) {
+        Matcher lead = LEAD.matcher(sentence);
+        return lead.lookingAt() ? lead.end() : 0;
     }
 
     private static int skipBlanks(String sentence, int from) {

@@ -1,6 +1,7 @@
 package io.zhengwen.stage.structure.quantity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,30 +14,38 @@ final class NounPhrases {
      * @param name the thing measured; may be empty
      * @param predicates the words stripped between it and the number
      * @param anchored whether a predicate or a verb leads to the number
+     * @param verb whether a verb brings the thing about
      */
-    record Before(String name, String predicates, boolean anchored) {}
+    record Before(String name, String predicates, boolean anchored, boolean verb) {}
 
     private static final int LONGEST = 40;
     private static final String TRIM = " \t　\u00a0“”‘’\"'「」『』《》—-–·•、，,：:*●◆■";
     private static final String CONJUNCTIONS = "和与及并";
     private static final Pattern DEGREES = Pattern.compile(
             "(?:同比|环比|(?:较|比)(?:[0-9]{4}年|[上去]年|同期|上年同期)(?:同期)?|年均|平均|比上年|较上年|比去年|较去年|累计|名义|实际|复合|每年|约|可比口径|按可比价)*+");
+    private static final Pattern DEGREE_END = Pattern.compile("(?:同比|环比|年均|平均|名义|实际|复合|每年|比上年|较上年|比去年|较去年)$");
+    /** 快于全部投资 says how a change stands to another. */
+    private static final Pattern COMPARED = Pattern.compile("(?:快于|慢于|高于|低于|高出|低出|超出|好于|优于)[\\p{IsHan}]{2,12}");
+
+    private static final Pattern REACHED = Pattern.compile("[到至达在]|实现|完成|为|破|举办|占|保持|稳定");
     private static final Pattern OWN_SHARE = Pattern.compile("(?<whole>.{2,30}?)(?:达到|占到|占|达)(?<base>.{2,20})的");
 
     private final Pattern predicate;
+    private final Pattern opening;
     private final List<String> changes;
     private final Pattern leads;
-    private final Pattern verbs;
+    private final Verbs verbs = new Verbs();
     private final Pattern afterStops;
     private final List<String> indicatorHeads = Lexicon.words("indicator-heads.tsv");
 
     NounPhrases() {
         List<List<String>> rows = Lexicon.rows("predicates.tsv", 2);
-        predicate = Pattern.compile(
-                "(?:" + String.join("|", Lexicon.longestFirst(words(rows, "reach", "be", "share"))) + ")$");
+        predicate = Pattern.compile("(?:" + String.join("|", Lexicon.longestFirst(words(rows, "reach", "be", "share")))
+                + "|(?:" + String.join("|", Lexicon.longestFirst(words(rows, "move"))) + ")(?:到|至|为|在|了))$");
+        opening = Pattern.compile(
+                "(?:" + String.join("|", Lexicon.longestFirst(words(rows, "move", "reach"))) + ")(?:到|至|为|了|$)");
         changes = Lexicon.longestFirst(words(rows, "change"));
         leads = Pattern.compile(String.join("|", words(rows, "lead")));
-        verbs = alternatives("verbs.tsv");
         afterStops = alternatives("after-stops.tsv");
     }
 
@@ -55,16 +64,13 @@ final class NounPhrases {
         String rest = trimmed(words);
         Matcher share = OWN_SHARE.matcher(rest);
         if (ratio && share.matches()) {
-            return new Before(objectOf(share.group("whole")) + "占" + share.group("base") + "比重", "", true);
+            return new Before(objectOf(share.group("whole")) + "占" + share.group("base") + "比重", "占", true, false);
         }
         String name = withoutPredicates(rest);
         String stripped = rest.substring(name.length());
         String object = objectOf(name);
-        boolean anchored = !stripped.isEmpty() || object.isEmpty() || endsWithChange(object) || verbEnds(name);
-        if (ratio && stripped.startsWith("占") && !object.isEmpty()) {
-            object += "占比";
-        }
-        return new Before(object, stripped, anchored);
+        boolean anchored = !stripped.isEmpty() || object.isEmpty() || endsWithChange(object) || verbs.endIn(name);
+        return new Before(object, stripped, anchored, verbs.objectStart(name) > 0);
     }
 
     private String withoutPredicates(String words) {
@@ -82,25 +88,9 @@ final class NounPhrases {
         return withoutPredicates(trimmed(words)).isEmpty() && !words.isBlank();
     }
 
-    private boolean verbEnds(String words) {
-        Matcher matcher = verbs.matcher(words);
-        while (matcher.find()) {
-            if (matcher.end() == words.length()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What follows the last verb, without adverbs in front and without long attributes. */
     private String objectOf(String words) {
-        int from = 0;
-        Matcher matcher = verbs.matcher(words);
-        while (matcher.find()) {
-            if (words.length() - matcher.end() >= 2 || matcher.end() - matcher.start() == words.length()) {
-                from = matcher.end();
-            }
-        }
+        int from = verbs.objectStart(words);
         String name = trimmed(words.substring(from));
         Matcher lead = leads.matcher(name);
         while (lead.lookingAt()) {
@@ -136,12 +126,25 @@ final class NounPhrases {
         if (stop.find()) {
             rest = rest.substring(0, stop.start());
         }
-        return trimmed(rest);
+        boolean attribute = rest.endsWith("的") || opensPredicate(rest);
+        return attribute ? "" : trimmed(rest);
+    }
+
+    /** 5400个和… or 8%提高到…: what follows goes on and names nothing. */
+    private boolean opensPredicate(String words) {
+        return !words.isEmpty()
+                && (CONJUNCTIONS.indexOf(words.charAt(0)) >= 0
+                        || opening.matcher(words).lookingAt());
     }
 
     private static boolean startsLikeNoun(String words) {
         char first = words.charAt(0);
         return Character.isIdeographic(first) || "“‘\"「『《".indexOf(first) >= 0 || Character.isLetterOrDigit(first);
+    }
+
+    /** Whether the words between a thing and its number say that a value is reached. */
+    static boolean isReach(String predicates) {
+        return REACHED.matcher(predicates).find();
     }
 
     boolean endsWithChange(String words) {
@@ -157,8 +160,22 @@ final class NounPhrases {
                 .orElse("");
     }
 
+    /** 高技术产业投资同比增长 without its change, which further changes refer to. */
+    String withoutChange(String metric) {
+        Optional<String> change = changes.stream().filter(metric::endsWith).findFirst();
+        if (change.isEmpty()) {
+            return metric;
+        }
+        String rest = metric.substring(0, metric.length() - change.get().length());
+        Matcher degrees = DEGREE_END.matcher(rest);
+        return trimmed(degrees.find() ? rest.substring(0, degrees.start()) : rest);
+    }
+
     /** 同比增长 alone: it needs the subject of an earlier clause. */
     boolean isChangeAlone(String words) {
+        if (COMPARED.matcher(words).matches()) {
+            return true;
+        }
         return changes.stream().filter(words::endsWith).anyMatch(change -> DEGREES.matcher(words)
                 .region(0, words.length() - change.length())
                 .matches());

@@ -2,6 +2,7 @@ package io.zhengwen.stage.structure.quantity;
 
 import io.zhengwen.document.Article;
 import io.zhengwen.document.Figure;
+import io.zhengwen.document.Genre;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Target;
 import java.util.List;
@@ -23,10 +24,11 @@ public final class NumberReader {
      * The article's targets and figures.
      *
      * @param outline the outline path of each block, same order and number as the blocks
+     * @param genre what kind of document it is
      * @param documentDate when the document was written, as far as known; the year that 今年 stands for
      */
-    public Numbers read(Article article, List<String> outline, Optional<PartialDate> documentDate) {
-        List<StatedNumber> stated = numbers.in(article, outline, documentDate);
+    public Numbers read(Article article, List<String> outline, Genre genre, Optional<PartialDate> documentDate) {
+        List<StatedNumber> stated = numbers.in(article, outline, genre, documentDate);
         return new Numbers(TargetFinder.among(stated, article, outline), FigureFinder.among(stated, article));
     }
 }

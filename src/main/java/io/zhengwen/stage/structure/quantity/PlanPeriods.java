@@ -35,7 +35,7 @@ final class PlanPeriods {
             String text = matcher.group();
             if (text.endsWith("末") || text.endsWith("期间") || text.endsWith("时期") || text.endsWith("收官之年")) {
                 PartialDate last = lastYears.get(matcher.group("name"));
-                markers.add(new Marker(Marker.Kind.DEADLINE, matcher.start(), matcher.end(), "", Optional.of(last)));
+                markers.add(new Marker(Marker.Kind.DEADLINE, matcher.start(), matcher.end(), Optional.of(last)));
             }
         }
     }

@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds quantities in a text: exact values with unit, scale and comparison. Numbers that only name things are none. */
 final class QuantityGrammar {
     private static final String DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百";
+    private static final String AFTER_NAMES = "的地得上中下里内为是和与全协着入出一进共";
     private static final String RANGE_SIGNS = "-—–~～－至到";
     /** Between a classifier and one of these stands no count: 1+6个, A4张. */
     private static final String GLUE = "+＋×xX*/／.．#_=万亿萬億";
+
+    private static final Pattern INDEX =
+            Pattern.compile("(?:指数|系数|容积率)(?:力争|要|将|均)?(?:[\\p{IsHan}]{0,3}[到至为达于在过破]|突破|不足|约)?(?:了)?$");
 
     private final Units units = new Units();
     private final NumberParts parts = new NumberParts(units);
@@ -79,7 +84,8 @@ final class QuantityGrammar {
             }
             return high.end();
         }
-        NumberPart whole = first.hasUnit() || !isBareAmount(text, first) ? first : bare(first);
+        NumberPart whole =
+                first.hasUnit() || !(isBareAmount(text, first) || isIndex(text, first)) ? first : bare(first);
         if (!whole.hasUnit()) {
             return first.end();
         }
@@ -102,6 +108,13 @@ final class QuantityGrammar {
                         || first.unit().base().equals(high.unit().base()));
     }
 
+    /** 6个方面 but 135个重点项目: after a figure the noun counts only when it is the whole name. */
+    private static boolean endsName(String text, int at) {
+        return at >= text.length()
+                || !Character.isIdeographic(text.charAt(at))
+                || AFTER_NAMES.indexOf(text.charAt(at)) >= 0;
+    }
+
     /** 500亿 without a unit is an amount of something; 500 alone is not. */
     private boolean isBareAmount(String text, NumberPart part) {
         if (part.scale().isEmpty()) {
@@ -111,6 +124,16 @@ final class QuantityGrammar {
         return closed
                 || text.startsWith("大关", part.end())
                 || comparisons.startingAt(text, part.end()).isPresent();
+    }
+
+    /** 发展水平指数超过62.5: an index has no unit. */
+    private static boolean isIndex(String text, NumberPart part) {
+        boolean closed = part.end() >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(part.end()))
+                || "以左上".indexOf(text.charAt(part.end())) >= 0;
+        return closed
+                && INDEX.matcher(text.substring(Math.max(0, part.start() - 16), part.start()))
+                        .find();
     }
 
     private static NumberPart bare(NumberPart part) {
@@ -161,6 +184,9 @@ final class QuantityGrammar {
         boolean isFraction =
                 part.scale().isEmpty() && part.value().stripTrailingZeros().scale() > 0;
         int after = part.end();
-        return isFraction || notCounted.stream().anyMatch(noun -> text.startsWith(noun, after));
+        return isFraction
+                || notCounted.stream()
+                        .filter(noun -> text.startsWith(noun, after))
+                        .anyMatch(noun -> part.chinese() || endsName(text, after + noun.length()));
     }
 }

@@ -21,6 +21,23 @@ record QuantityMention(
         Unit unit,
         boolean bounded,
         boolean small) {
+    /** 至少配备信息员2名: the bound stands before the verb. */
+    QuantityMention limitedBy(String words) {
+        if (bounded) {
+            return this;
+        }
+        Comparison limit = words.contains("至少")
+                ? Comparison.AT_LEAST
+                : words.contains("至多") || words.contains("最多") ? Comparison.AT_MOST : op;
+        return new QuantityMention(span, core, limit, quantity, normalized, unit, limit != op, small);
+    }
+
+    /** The same with the unit as the text writes it. */
+    QuantityMention in(String writtenUnit) {
+        return new QuantityMention(
+                span, core, op, new Quantity(quantity.value(), writtenUnit), normalized, unit, bounded, small);
+    }
+
     /** Of 突破300亿元和3000亿元 the bound before the first number governs the second. */
     QuantityMention boundedLike(QuantityMention first) {
         boolean inherits = !bounded && first.span().start() < first.core().start();

@@ -5,15 +5,16 @@ import io.zhengwen.chinese.DateMention;
 import io.zhengwen.document.Block;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.stage.structure.Enumerator;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What headings such as 主要目标 or 2025年工作回顾 say of the numbers below them. */
 final class Sections {
     private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_LEAD = 20;
 
     private enum Kind {
         GOAL,
@@ -28,42 +29,56 @@ final class Sections {
             .toList();
 
     /** One walk through an article's blocks. */
-    Walk walk(OptionalInt thisYear, Optional<PartialDate> planEnd) {
-        return new Walk(thisYear, planEnd);
+    Walk walk(Moment moment) {
+        return new Walk(moment);
+    }
+
+    /** The heading that a block is, or that it opens with (一、发展目标。到2025年…); empty when there is none. */
+    private static String headingOf(Block block) {
+        String text = Normalizer.normalize(block.text().strip(), Normalizer.Form.NFKC);
+        if (isHeading(block, text)) {
+            return text;
+        }
+        int stop = text.indexOf('。');
+        int colon = text.indexOf(':');
+        int end = stop < 0 || (colon >= 0 && colon < stop) ? colon : stop;
+        boolean leads = end > 0
+                && end <= LONGEST_LEAD
+                && text.substring(0, end).indexOf(',') < 0
+                && Enumerator.at(block.text()).isPresent();
+        return leads ? text.substring(0, end) : "";
     }
 
     /** Whether a block is a heading: marked as one, or short, numbered and no sentence. */
-    private static boolean isHeading(Block block) {
-        String text = block.text().strip();
-        if (text.isEmpty() || text.length() > LONGEST_HEADING || text.chars().anyMatch(c -> "，；：:;".indexOf(c) >= 0)) {
+    private static boolean isHeading(Block block, String text) {
+        if (text.isEmpty() || text.length() > LONGEST_HEADING || text.chars().anyMatch(c -> ",;:".indexOf(c) >= 0)) {
             return false;
         }
         boolean sentence = text.indexOf('。') >= 0 && text.indexOf('。') < text.length() - 1;
         return !sentence
-                && (block.type() == Block.Type.HEADING || Enumerator.at(text).isPresent());
+                && (block.type() == Block.Type.HEADING
+                        || Enumerator.at(block.text()).isPresent());
     }
 
     /** The state of one walk: the section that governs at the moment. */
     final class Walk {
-        private final OptionalInt thisYear;
-        private final Optional<PartialDate> planEnd;
+        private final Moment moment;
         private String path = "";
         private Standing standing = Standing.UNSAID;
 
-        private Walk(OptionalInt thisYear, Optional<PartialDate> planEnd) {
-            this.thisYear = thisYear;
-            this.planEnd = planEnd;
+        private Walk(Moment moment) {
+            this.moment = moment;
         }
 
         /** How the numbers of {@code block} stand where their sentences say nothing. */
         Standing enter(Block block, String at) {
-            boolean heading = isHeading(block);
-            boolean outside = path.isEmpty() ? heading : !at.equals(path) && !at.startsWith(path + "/");
+            String heading = headingOf(block);
+            boolean outside = path.isEmpty() ? !heading.isEmpty() : !at.equals(path) && !at.startsWith(path + "/");
             if (outside) {
                 standing = Standing.UNSAID;
             }
-            if (heading) {
-                Optional<Standing> said = said(block.text().strip());
+            if (!heading.isEmpty()) {
+                Optional<Standing> said = said(heading);
                 if (said.isPresent()) {
                     standing = said.get();
                     path = at;
@@ -75,7 +90,7 @@ final class Sections {
         /** 到2025年 in the first paragraph of a section of goals speaks for the paragraphs that follow. */
         void leave(Standing end) {
             if (standing.isPromised() && end.isPromised() && end.date().isPresent()) {
-                standing = Standing.promised(end.date());
+                standing = end.assumed() ? Standing.planned(end.date()) : Standing.promised(end.date());
             }
         }
 
@@ -96,7 +111,7 @@ final class Sections {
                     .reduce((first, last) -> last)
                     .flatMap(DateMention::resolve);
             return switch (kind) {
-                case GOAL -> Standing.promised(named.or(() -> planEnd));
+                case GOAL -> named.isPresent() ? Standing.promised(named) : Standing.planned(moment.planEnd());
                 case WORK -> Standing.promised(named.or(() -> relative(heading)));
                 case OBSERVED -> Standing.observed(named.filter(date -> heading.indexOf('和') < 0), false);
             };
@@ -104,13 +119,9 @@ final class Sections {
 
         private Optional<PartialDate> relative(String heading) {
             if (heading.contains("今年")) {
-                return thisYear.stream().mapToObj(PartialDate::ofYear).findFirst();
+                return moment.thisYearPlus(0);
             }
-            return heading.contains("明年")
-                    ? thisYear.stream()
-                            .mapToObj(year -> PartialDate.ofYear(year + 1))
-                            .findFirst()
-                    : Optional.empty();
+            return heading.contains("明年") ? moment.thisYearPlus(1) : Optional.empty();
         }
     }
 }

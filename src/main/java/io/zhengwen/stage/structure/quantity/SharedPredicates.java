@@ -47,7 +47,11 @@ final class SharedPredicates {
         for (int i = 0; i < subjects.size(); i++) {
             QuantityMention number = numbers.get(numbers.size() == 1 ? 0 : i).boundedLike(numbers.get(0));
             measured.add(new Measured(
-                    subjects.get(i), number, true, new Span(start, number.span().end())));
+                    subjects.get(i),
+                    number,
+                    true,
+                    true,
+                    new Span(start, number.span().end())));
         }
         return measured;
     }

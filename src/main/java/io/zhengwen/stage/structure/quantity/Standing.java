@@ -9,9 +9,17 @@ import java.util.OptionalInt;
  *
  * @param date the deadline when promised, otherwise the date observed
  * @param open whether the date may still become a deadline when a promise follows it
+ * @param assumed whether the deadline is only that of the whole plan
+ * @param ahead the year that a promise would be due in (全年力争)
  */
 record Standing(
-        Mode mode, Optional<PartialDate> date, Optional<String> commitment, Optional<String> period, boolean open) {
+        Mode mode,
+        Optional<PartialDate> date,
+        Optional<String> commitment,
+        Optional<String> period,
+        boolean open,
+        boolean assumed,
+        Optional<PartialDate> ahead) {
     /** Promised for the future, observed, or neither said. */
     enum Mode {
         UNSAID,
@@ -19,39 +27,85 @@ record Standing(
         OBSERVED
     }
 
-    static final Standing UNSAID =
-            new Standing(Mode.UNSAID, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    private static final Optional<PartialDate> NO_DATE = Optional.empty();
+    private static final Optional<String> NO_WORD = Optional.empty();
+
+    static final Standing UNSAID = new Standing(Mode.UNSAID, NO_DATE, NO_WORD, NO_WORD, false, false, NO_DATE);
 
     static Standing promised(Optional<PartialDate> by) {
-        return new Standing(Mode.PROMISED, by, Optional.empty(), Optional.empty(), true);
+        return new Standing(Mode.PROMISED, by, NO_WORD, NO_WORD, true, false, NO_DATE);
+    }
+
+    /** Promised by the end of the plan, which the sentence does not name. */
+    static Standing planned(Optional<PartialDate> by) {
+        return new Standing(Mode.PROMISED, by, NO_WORD, NO_WORD, true, true, NO_DATE);
+    }
+
+    static Standing observed(Optional<PartialDate> named, boolean open) {
+        return new Standing(Mode.OBSERVED, named, NO_WORD, NO_WORD, open, false, NO_DATE);
     }
 
     boolean isPromised() {
         return mode == Mode.PROMISED;
     }
 
-    /**
-     * The standing behind one more marker.
-     *
-     * @param written the year in which the document was written, if known
-     * @param plan whether the document is a plan, so that what it says of every year is a promise
-     */
-    Standing after(Marker marker, OptionalInt written, boolean plan) {
+    /** The standing behind one more marker. */
+    Standing after(Marker marker, Moment moment) {
         return switch (marker.kind()) {
-            case DEADLINE -> deadline(marker.date(), written);
-            case DATE -> date(marker.date(), written);
-            case SPAN -> new Standing(Mode.PROMISED, Optional.empty(), commitment, Optional.empty(), false);
-            case PROMISE ->
-                new Standing(Mode.PROMISED, open ? date : Optional.empty(), Optional.of(marker.word()), period, open);
-            case OBSERVED, PAST -> observed(marker.date(), false);
-            case RECURRING ->
-                new Standing(
-                        plan && mode == Mode.UNSAID ? Mode.PROMISED : mode,
-                        date,
-                        commitment,
-                        Optional.of(marker.word()),
-                        open);
+            case DEADLINE -> deadline(marker.date(), moment.year());
+            case DATE -> date(marker.date(), moment.year());
+            case PART -> part(marker.date(), moment.isPlan());
+            case WHOLE -> isPromised() && (date.isEmpty() || assumed) ? due(marker.date()) : expecting(marker.date());
+            case SPAN -> {
+                boolean known = marker.date().isPresent();
+                yield new Standing(Mode.PROMISED, marker.date(), commitment, NO_WORD, known, false, ahead);
+            }
+            case PROMISE -> promise(marker.word());
+            case OBSERVED -> observed(marker.date(), false);
+            case PAST -> observed(marker.word().isEmpty() ? marker.date() : observedDate(), false);
+            case RECURRING -> recurring(marker.word(), moment.isPlan());
         };
+    }
+
+    private Optional<PartialDate> observedDate() {
+        return mode == Mode.OBSERVED ? date : NO_DATE;
+    }
+
+    private Standing promise(String word) {
+        Optional<PartialDate> due = open ? date : NO_DATE;
+        boolean known = due.isPresent() && !assumed;
+        Optional<PartialDate> by = known ? due : ahead.or(() -> due);
+        return new Standing(Mode.PROMISED, by, Optional.of(word), period, open, assumed && ahead.isEmpty(), ahead);
+    }
+
+    private Standing recurring(String every, boolean plan) {
+        Mode then = plan && mode == Mode.UNSAID ? Mode.PROMISED : mode;
+        return new Standing(then, assumed ? NO_DATE : date, commitment, Optional.of(every), open, assumed, ahead);
+    }
+
+    private Standing part(Optional<PartialDate> named, boolean plan) {
+        if (isPromised()) {
+            return date.isEmpty() || assumed ? due(named) : this;
+        }
+        return plan ? expecting(named) : observed(named, false).expecting(named);
+    }
+
+    /** The same standing, recurring. */
+    Standing everyYear() {
+        return new Standing(mode, date, commitment, Optional.of("P1Y"), open, assumed, ahead);
+    }
+
+    /** The same standing, due when {@code other} expects it. */
+    Standing expectedLike(Standing other) {
+        return other.ahead.isPresent() ? due(other.ahead) : this;
+    }
+
+    private Standing due(Optional<PartialDate> by) {
+        return new Standing(mode, by.or(() -> date), commitment, period, true, false, ahead);
+    }
+
+    private Standing expecting(Optional<PartialDate> by) {
+        return new Standing(mode, date, commitment, period, open, assumed, by);
     }
 
     private Standing deadline(Optional<PartialDate> named, OptionalInt written) {
@@ -59,7 +113,9 @@ record Standing(
                 && written.isPresent()
                 && named.get().year() < written.getAsInt()
                 && commitment.isEmpty();
-        return past ? observed(named, true) : new Standing(Mode.PROMISED, named, commitment, Optional.empty(), true);
+        return past
+                ? observed(named, true)
+                : new Standing(Mode.PROMISED, named, commitment, NO_WORD, true, false, ahead);
     }
 
     /** A bare year: ahead of the document it is a deadline, behind it a date of observation. */
@@ -75,11 +131,9 @@ record Standing(
         if (mode != Mode.PROMISED) {
             return observed(named, !gone);
         }
-        boolean earlier = date.isPresent() && year < date.get().year();
-        return earlier || gone ? observed(named, false) : new Standing(mode, named, commitment, period, true);
-    }
-
-    static Standing observed(Optional<PartialDate> named, boolean open) {
-        return new Standing(Mode.OBSERVED, named, Optional.empty(), Optional.empty(), open);
+        boolean earlier = date.isPresent() && !assumed && year < date.get().year();
+        return earlier || gone
+                ? observed(named, false)
+                : new Standing(mode, named, commitment, period, true, false, ahead);
     }
 }

@@ -2,15 +2,13 @@ package io.zhengwen.stage.structure.quantity;
 
 import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
+import io.zhengwen.document.Genre;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Span;
-import io.zhengwen.stage.structure.PlanPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads every measured number of an article and whether it is promised or observed. */
 final class StatedNumbers {
@@ -18,22 +16,19 @@ final class StatedNumbers {
     private static final Pattern LIST_ITEM =
             Pattern.compile("[\\s　]*(?:[—–\\-·•●▪◆]|[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|[一二三四五六七八九十]是)");
 
-    /** What a law says of every year is a rule, not a promise. */
-    private static final Pattern LAW_ARTICLE = Pattern.compile("[\\s　]{0,8}第[0-9一二三四五六七八九十百]{1,5}条");
-
+    private final Moments moments = new Moments();
     private final Sections sections = new Sections();
     private final QuantityGrammar grammar = new QuantityGrammar();
     private final Markers markers = new Markers();
     private final Metrics metrics = new Metrics();
-    private final Pattern planCues =
-            Pattern.compile(Lexicon.words("plan-cues.tsv").stream().collect(Collectors.joining("|")));
+    private final RuleCues rules = new RuleCues();
+    private final Deadlines deadlines = new Deadlines();
+    private final Script script = new Script();
 
     /** All of them in reading order. */
-    List<StatedNumber> in(Article article, List<String> outline, Optional<PartialDate> documentDate) {
-        Moment moment = moment(article, documentDate);
-        Sections.Walk section = sections.walk(
-                moment.thisYear(),
-                PlanPeriod.in(article.head().title().orElse("")).map(period -> PartialDate.ofYear(period.last())));
+    List<StatedNumber> in(Article article, List<String> outline, Genre genre, Optional<PartialDate> documentDate) {
+        Moment moment = moments.of(article, genre, documentDate);
+        Sections.Walk section = sections.walk(moment);
         List<StatedNumber> numbers = new ArrayList<>();
         Standing carried = Standing.UNSAID;
         for (int i = 0; i < article.blocks().size(); i++) {
@@ -42,7 +37,13 @@ final class StatedNumbers {
             boolean governed = block.type() == Block.Type.LIST
                     || LIST_ITEM.matcher(block.text()).lookingAt();
             Standing base = governed && carried.isPromised() ? carried : around;
-            Optional<Reading> last = read(block, i, base, moment, numbers);
+            boolean inTasks = moment.isPlan()
+                    && (!outline.get(i).isEmpty()
+                            || governed
+                            || block.type() == Block.Type.TABLE
+                            || carried.isPromised());
+            Optional<Standing> task = inTasks ? Optional.of(task(block, moment)) : Optional.empty();
+            Optional<Reading> last = new BlockReader(block, i, moment, task, numbers).read(base);
             if (!governed) {
                 carried = announces(block.text())
                         ? last.map(Reading::end).filter(Standing::isPromised).orElse(Standing.UNSAID)
@@ -55,42 +56,10 @@ final class StatedNumbers {
         return numbers;
     }
 
-    private Moment moment(Article article, Optional<PartialDate> documentDate) {
-        OptionalInt written =
-                documentDate.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
-        OptionalInt thisYear = written.isPresent() ? written : WritingYear.of(article.text());
-        boolean law = article.blocks().stream()
-                .filter(block -> LAW_ARTICLE.matcher(block.text()).lookingAt())
-                .skip(2)
-                .findFirst()
-                .isPresent();
-        boolean plan = planCues.matcher(article.head().title().orElse("")).find()
-                || planCues.matcher(article.text()).find();
-        return new Moment(written, thisYear, plan && !law);
-    }
-
-    /** Adds the numbers of a block and returns the reading of its last sentence. */
-    private Optional<Reading> read(Block block, int index, Standing base, Moment moment, List<StatedNumber> numbers) {
-        Optional<Reading> last = Optional.empty();
-        for (Span sentence : Clauses.sentences(block.text())) {
-            String text = sentence.of(block.text());
-            Optional<Standing> before = CONTINUES.matcher(text).lookingAt() ? last.map(Reading::end) : Optional.empty();
-            Reading reading =
-                    new Reading(text, before.filter(Standing::isPromised).orElse(base), moment);
-            List<QuantityMention> mentions = grammar.findAll(text);
-            if (!mentions.isEmpty()) {
-                int offset = block.span().start() + sentence.start();
-                for (Measured measured : metrics.measure(text, mentions, reading.markers())) {
-                    Span span = new Span(
-                            offset + measured.span().start(),
-                            offset + measured.span().end());
-                    Standing standing = reading.at(measured.mention().span().start());
-                    numbers.add(new StatedNumber(measured, standing, span, index));
-                }
-            }
-            last = Optional.of(reading);
-        }
-        return last;
+    /** How the tasks of a block stand whose sentence names no date. */
+    private Standing task(Block block, Moment moment) {
+        Optional<PartialDate> set = deadlines.in(block.text(), moment);
+        return set.isPresent() ? Standing.promised(set) : Standing.planned(moment.planEnd());
     }
 
     /** 到2025年，主要目标如下： speaks for the list items that follow. */
@@ -99,48 +68,77 @@ final class StatedNumbers {
         return text.endsWith("：") || text.endsWith(":");
     }
 
-    /**
-     * When a text was written.
-     *
-     * @param written the year, if known
-     * @param thisYear what 今年 stands for
-     * @param plan whether it is a plan, so that what it says of every year is a promise
-     */
-    private record Moment(OptionalInt written, OptionalInt thisYear, boolean plan) {}
-
-    /** The standings along one sentence, read from left to right; markers are looked for only when they matter. */
-    private final class Reading {
-        private final String text;
+    /** Reads the sentences of one block. */
+    private final class BlockReader {
+        private final Block block;
+        private final int index;
         private final Moment moment;
-        private Standing standing;
-        private List<Marker> found = List.of();
-        private boolean searched;
-        private int next;
+        private final Optional<Standing> task;
+        private final List<StatedNumber> numbers;
 
-        Reading(String text, Standing start, Moment moment) {
-            this.text = text;
-            this.standing = start;
+        BlockReader(Block block, int index, Moment moment, Optional<Standing> task, List<StatedNumber> numbers) {
+            this.block = block;
+            this.index = index;
             this.moment = moment;
+            this.task = task;
+            this.numbers = numbers;
         }
 
-        List<Marker> markers() {
-            if (!searched) {
-                found = markers.in(text, moment.thisYear());
-                searched = true;
+        /** Adds the numbers of the block and returns the reading of its last sentence. */
+        Optional<Reading> read(Standing base) {
+            Optional<Reading> last = Optional.empty();
+            for (Span sentence : Clauses.sentences(block.text())) {
+                String text = sentence.of(block.text());
+                Optional<Standing> before = CONTINUES.matcher(text).lookingAt()
+                        ? last.map(Reading::end).filter(standing -> standing.mode() != Standing.Mode.UNSAID)
+                        : Optional.empty();
+                String plain = script.plain(text);
+                Reading reading = new Reading(plain, before.orElse(base), moment, markers);
+                List<QuantityMention> mentions = grammar.findAll(plain);
+                if (!mentions.isEmpty()) {
+                    int offset = block.span().start() + sentence.start();
+                    for (Measured measured : metrics.measure(plain, mentions, reading.markers())) {
+                        add(measured, reading, text, plain, offset);
+                    }
+                }
+                last = Optional.of(reading);
             }
-            return found;
+            return last;
         }
 
-        /** The standing in front of {@code position}; positions must not decrease. */
-        Standing at(int position) {
-            while (next < markers().size() && markers().get(next).start() < position) {
-                standing = standing.after(markers().get(next++), moment.written(), moment.plan());
+        private void add(Measured measured, Reading reading, String text, String plain, int offset) {
+            Span core = measured.mention().core();
+            Standing standing = reading.of(measured.mention().span().start());
+            boolean ruled = moment.nature() != Moment.Nature.REPORT
+                    && standing.mode() != Standing.Mode.OBSERVED
+                    && rules.govern(
+                            plain, core.start(), measured.mention().span().end());
+            if (ruled) {
+                return;
             }
-            return standing;
+            if (standing.mode() == Standing.Mode.UNSAID && task.isPresent() && measured.task()) {
+                standing = task.get().expectedLike(standing);
+                reading.settle(standing);
+            }
+            if (moment.nature() == Moment.Nature.NORM && !isStatedInNorm(standing)) {
+                return;
+            }
+            Span span = new Span(
+                    offset + measured.span().start(), offset + measured.span().end());
+            numbers.add(new StatedNumber(written(measured, text, plain), standing, span, index));
         }
 
-        Standing end() {
-            return at(text.length());
+        private Measured written(Measured measured, String text, String plain) {
+            QuantityMention mention = measured.mention();
+            String metric = script.asWritten(measured.metric(), text, plain);
+            String unit = script.asWritten(mention.quantity().unit(), text, plain);
+            return measured.named(metric).counted(mention.in(unit));
         }
+    }
+
+    /** A rule's numbers are limits, unless it says of when they are. */
+    private static boolean isStatedInNorm(Standing standing) {
+        boolean dated = standing.isPromised() && standing.date().isPresent();
+        return dated || standing.mode() == Standing.Mode.OBSERVED;
     }
 }

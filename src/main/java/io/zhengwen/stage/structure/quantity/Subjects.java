@@ -2,6 +2,7 @@ package io.zhengwen.stage.structure.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,12 +31,30 @@ final class Subjects {
     }
 
     private static List<String> completed(List<String> parts, NounPhrases phrases) {
-        String head = phrases.sharedHead(parts.get(parts.size() - 1));
+        String head = evenHead(parts, phrases).orElseGet(() -> phrases.sharedHead(parts.get(parts.size() - 1)));
+        int last = parts.size() - 1;
+        parts.set(last, parts.get(last).replaceFirst("等(?=[^级])", ""));
         Matcher start = SHARED_START.matcher(parts.get(0));
         String beginning = start.lookingAt() ? start.group() : "";
         return parts.stream()
                 .map(part -> head.isEmpty() || phrases.hasIndicatorHead(part) ? part : part + head)
                 .map(part -> SHARED_START.matcher(part).lookingAt() ? part : beginning + part)
                 .toList();
+    }
+
+    /** 水稻、小麦、玉米耕种收综合机械化率: where the first names are of one length, the last one's is too. */
+    private static Optional<String> evenHead(List<String> parts, NounPhrases phrases) {
+        String last = parts.get(parts.size() - 1);
+        int length = parts.get(0).length();
+        boolean even = parts.size() >= 3
+                && length <= 3
+                && parts.subList(0, parts.size() - 1).stream().allMatch(part -> part.length() == length)
+                && last.length() > length;
+        String listed = phrases.sharedHead(last);
+        if (!even || listed.isEmpty()) {
+            return Optional.empty();
+        }
+        String head = last.substring(length).replaceFirst("^等", "");
+        return head.endsWith(listed) ? Optional.of(head) : Optional.empty();
     }
 }

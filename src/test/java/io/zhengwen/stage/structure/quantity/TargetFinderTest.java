@@ -4,6 +4,7 @@ import static io.zhengwen.stage.structure.quantity.Texts.shownTargets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.document.Article;
+import io.zhengwen.document.Genre;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Target;
 import java.util.List;
@@ -148,7 +149,7 @@ class TargetFinderTest {
     void a_target_keeps_path_words_and_place() {
         Article article = Texts.article("总体目标\n力争到2025年,外贸企业总数突破500家。");
         Target target = new NumberReader()
-                .read(article, List.of("二", "二/(一)"), Optional.of(new PartialDate("2021")))
+                .read(article, List.of("二", "二/(一)"), Genre.POLICY, Optional.of(new PartialDate("2021")))
                 .targets()
                 .get(0);
         assertThat(target.path()).isEqualTo("二/(一)");

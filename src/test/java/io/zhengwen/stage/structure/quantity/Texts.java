@@ -7,6 +7,7 @@ import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.Figure;
+import io.zhengwen.document.Genre;
 import io.zhengwen.document.Partial;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.document.Payload;
@@ -63,7 +64,7 @@ final class Texts {
 
     private static NumberReader.Numbers numbers(String text, String written) {
         Article article = article(text);
-        return NUMBERS.read(article, Collections.nCopies(article.blocks().size(), ""), date(written));
+        return NUMBERS.read(article, Collections.nCopies(article.blocks().size(), ""), Genre.POLICY, date(written));
     }
 
     /** Such as {@code 德企总量>500家@2025}. */

@@ -1,0 +1,51 @@
+package io.zhengwen.stage.structure.quantity;
+
+import io.zhengwen.document.PartialDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * When and as what a text was written.
+ *
+ * @param written its date, if known
+ * @param thisYear what 今年 stands for
+ * @param nature what its undated numbers are
+ * @param planEnd the last year of the plan that the text is, if its title names one
+ * @param planYears how many years that plan covers; 0 when unknown
+ */
+record Moment(
+        Optional<PartialDate> written,
+        OptionalInt thisYear,
+        Nature nature,
+        Optional<PartialDate> planEnd,
+        int planYears) {
+    /** What the undated numbers of a text are. */
+    enum Nature {
+        /** Something to be done: 方案, 要点. */
+        PLAN,
+        /** A rule: 条例, 办法. */
+        NORM,
+        /** Neither: numbers are observed. */
+        REPORT
+    }
+
+    boolean isPlan() {
+        return nature == Nature.PLAN;
+    }
+
+    OptionalInt year() {
+        return written.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
+    }
+
+    Optional<PartialDate> thisYearPlus(int years) {
+        return thisYear.isPresent() ? Optional.of(PartialDate.ofYear(thisYear.getAsInt() + years)) : Optional.empty();
+    }
+
+    /** The end of some years that begin now: with a plan of that length its end, otherwise counted from the text's date. */
+    Optional<PartialDate> within(int years) {
+        if (planEnd.isPresent() && planYears == years) {
+            return planEnd;
+        }
+        return written.map(date -> PartialDate.ofYear(date.year() + years));
+    }
+}
