@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
 final class Deadlines {
     private static final Pattern LABEL =
             Pattern.compile("(?:完成|办结|整改|落实)?(?:时限|期限|时间|时间节点|进度)[：:][ 　]{0,2}(?<date>[^，。；;）)\\n]{2,24})");
-    private static final Pattern CELLS = Pattern.compile("\\t| \\| ");
+    private static final Pattern CELLS = Pattern.compile("\\t| \\| |(?<=[\\p{IsHan}0-9%％以上下]) (?=[\\p{IsHan}0-9])");
+
+    /** Whether a block is the row of a table: cells of which one holds nothing but a date. */
+    boolean isRow(String block, Moment moment) {
+        return !LABEL.matcher(block).find() && in(block, moment).isPresent();
+    }
 
     Optional<PartialDate> in(String block, Moment moment) {
         Matcher label = LABEL.matcher(block);

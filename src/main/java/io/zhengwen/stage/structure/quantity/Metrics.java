@@ -12,8 +12,13 @@ final class Metrics {
     /** Longer noun phrases do not occur; the limit keeps reading linear. */
     private static final int REACH = 60;
 
+    /** 我县累计投入1.36亿元 says not into what. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?:[我本全][国省市县区州旗镇乡村局院校司]|各地|累计|总共|共|已|将|先后|总计|合计|当年|全年|拟|再|年|平均|其中|分别|同比|仅)*"
+                    + "(?:投入|完成|实现|安排|新增|下达|拨付|落实|处|可以处|提取|其中|以下|以上|左右|平均|包括|涉及|达成|突破|累计|合计|总计|国家级|省级|市级|比例|比重|占比|数量|总量|金额|水平|人数|次数|时间|标准)?");
+
     private static final Pattern LEAD = Pattern.compile(
-            "[\\s　]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9])|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[0-9一二三四五六七八九十百]{1,5}[条章节][\\s　]|[—–\\-·•●▪◆]{1,2})[\\s　]*");
+            "[\\s　]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9])|[0-9]{1,3}[ 　\\t|]{1,3}(?=[\\p{IsHan}])|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[0-9一二三四五六七八九十百]{1,5}[条章节][\\s　]|[—–\\-·•●▪◆]{1,2})[\\s　]*");
 
     private final NounPhrases phrases = new NounPhrases();
     private final List<String> durationHeads = Lexicon.words("duration-heads.tsv");
@@ -55,7 +60,8 @@ final class Metrics {
         if (one.mention().unit().kind() == Unit.Kind.TIME) {
             return durationHeads.stream().anyMatch(one.metric()::endsWith);
         }
-        return one.metric().codePoints().filter(Character::isLetter).count() >= 2;
+        return !BARE.matcher(one.metric()).matches()
+                && one.metric().codePoints().filter(Character::isLetter).count() >= 2;
     }
 
     /** 接入率力争达到85%, 半径已缩小到1公里: the marker stands between the thing and its number. */
@@ -64,7 +70,11 @@ final class Metrics {
                 && number - marker.end() <= 8
                 && marker.start() > 0
                 && !Clauses.isBreak(sentence, marker.start() - 1)
-                && phrases.isPredicate(sentence.substring(marker.end(), number));
+                && isPredicate(sentence.substring(marker.end(), number));
+    }
+
+    private boolean isPredicate(String between) {
+        return between.isBlank() || phrases.isPredicate(between);
     }
 
     /** Where the sentence that {@code at} stands in goes on behind its markers: 目前，外资企业已…. */

@@ -12,13 +12,15 @@ import java.util.OptionalInt;
  * @param nature what its undated numbers are
  * @param planEnd the last year of the plan that the text is, if its title names one
  * @param planYears how many years that plan covers; 0 when unknown
+ * @param reported the year that the text reports on, if its title names one
  */
 record Moment(
         Optional<PartialDate> written,
         OptionalInt thisYear,
         Nature nature,
         Optional<PartialDate> planEnd,
-        int planYears) {
+        int planYears,
+        Optional<PartialDate> reported) {
     /** What the undated numbers of a text are. */
     enum Nature {
         /** Something to be done: 方案, 要点. */

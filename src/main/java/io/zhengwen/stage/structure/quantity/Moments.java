@@ -19,10 +19,14 @@ final class Moments {
     private static final int FIRST_LINES = 12;
     private static final int LONGEST_TITLE = 60;
     /** What a law says of every year is a rule, not a promise. */
-    private static final Pattern LAW_ARTICLE = Pattern.compile("[\\s　]{0,8}第[0-9一二三四五六七八九十百]{1,5}[条條]");
+    private static final Pattern LAW_ARTICLE = Pattern.compile("[\\s　]{0,8}第[ 　]?[0-9一二三四五六七八九十百]{1,5}[ 　]?[条條]");
 
     private static final Pattern YEAR_OF_PLAN =
             Pattern.compile("(20[0-9]{2})年(?:度|全年)?[^，。；年]{0,30}(?:要点|计划|方案|清单|分工|任务|安排|目标|实事|思路|打算|意见|行动|举措|工作)");
+    /** 2024年统计公报 observes that year, whenever it was written. */
+    private static final Pattern YEAR_OF_REPORT =
+            Pattern.compile("(20[0-9]{2})年(?:度)?[^，。；年]{0,24}(?:公报|总结|情况|运行|报告|综述|回顾|决算|成绩|年报|数据)$");
+
     private static final Pattern LAYS_DOWN =
             Pattern.compile("(?:制定|制订|提出|拟定|编制|确定)[^，。；]{0,6}(20[0-9]{2}年[^，。；]{0,20})");
 
@@ -48,7 +52,13 @@ final class Moments {
             end = yearOfPlan(article, titles);
         }
         int years = period.map(found -> found.last() - found.first() + 1).orElse(0);
-        return new Moment(documentDate, thisYear, nature, end, years);
+        return new Moment(
+                documentDate,
+                thisYear,
+                nature,
+                end,
+                years,
+                nature == Moment.Nature.PLAN ? Optional.empty() : reported(titles));
     }
 
     /** The title and what stands below it or opens an attached plan, with digits of one form. */
@@ -59,12 +69,13 @@ final class Moments {
                 .map(String::strip)
                 .filter(line -> line.length() <= LONGEST_TITLE && line.indexOf('。') < 0 && line.indexOf('：') < 0);
         return Stream.concat(article.head().title().stream(), lines)
-                .map(line -> Normalizer.normalize(line, Normalizer.Form.NFKC))
+                .map(line -> Normalizer.normalize(line, Normalizer.Form.NFKC).replaceAll("[ 　]", ""))
                 .toList();
     }
 
     private Moment.Nature nature(Article article, Genre genre, List<String> titles) {
-        String title = titles.isEmpty() ? "" : article.head().title().orElse("");
+        boolean titled = article.head().title().isPresent();
+        String title = titled ? titles.get(0) : "";
         boolean plan = planTitles.matcher(title).find();
         if (genre == Genre.NEWS || genre == Genre.MILESTONE) {
             return Moment.Nature.REPORT;
@@ -94,6 +105,15 @@ final class Moments {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> laidDown(article).flatMap(Moments::yearIn));
+    }
+
+    private static Optional<PartialDate> reported(List<String> titles) {
+        return titles.stream()
+                .limit(2)
+                .map(YEAR_OF_REPORT::matcher)
+                .filter(Matcher::find)
+                .map(year -> PartialDate.ofYear(Integer.parseInt(year.group(1))))
+                .findFirst();
     }
 
     private static Optional<PartialDate> yearIn(String title) {

@@ -22,12 +22,16 @@ final class NounPhrases {
     private static final String TRIM = " \t　\u00a0“”‘’\"'「」『』《》—-–·•、，,：:*●◆■";
     private static final String CONJUNCTIONS = "和与及并";
     private static final Pattern DEGREES = Pattern.compile(
-            "(?:同比|环比|(?:较|比)(?:[0-9]{4}年|[上去]年|同期|上年同期)(?:同期)?|年均|平均|比上年|较上年|比去年|较去年|累计|名义|实际|复合|每年|约|可比口径|按可比价)*+");
+            "(?:同比|环比|(?:较|比)(?:[0-9]{4}年|[上去前]年|同期|上年同期|上[届期月季次]|年初|[0-9]{1,2}月)(?:同期|末|底)?|年均|平均|比上年|较上年|比去年|较去年|累计|名义|实际|复合|每年|约|可比口径|按可比价)*+");
     private static final Pattern DEGREE_END = Pattern.compile("(?:同比|环比|年均|平均|名义|实际|复合|每年|比上年|较上年|比去年|较去年)$");
     /** 快于全部投资 says how a change stands to another. */
     private static final Pattern COMPARED = Pattern.compile("(?:快于|慢于|高于|低于|高出|低出|超出|好于|优于)[\\p{IsHan}]{2,12}");
 
+    /** 引江济平等大型工程: what stands before 等 is an example. */
+    private static final Pattern EXAMPLES = Pattern.compile("[^等]{2,30}(?<![中高初同均相平对优])等(?=[^级第式同待次额价][\\p{IsHan}])");
+
     private static final Pattern REACHED = Pattern.compile("[到至达在]|实现|完成|为|破|举办|占|保持|稳定");
+    private static final Pattern SHARE_ALONE = Pattern.compile("占(?!比|地|用)[\\p{IsHan}A-Z]{1,16}");
     private static final Pattern OWN_SHARE = Pattern.compile("(?<whole>.{2,30}?)(?:达到|占到|占|达)(?<base>.{2,20})的");
 
     private final Pattern predicate;
@@ -69,8 +73,16 @@ final class NounPhrases {
         String name = withoutPredicates(rest);
         String stripped = rest.substring(name.length());
         String object = objectOf(name);
+        if (name.startsWith("占") && ratio) {
+            object = trimmedShare(name);
+        }
         boolean anchored = !stripped.isEmpty() || object.isEmpty() || endsWithChange(object) || verbs.endIn(name);
         return new Before(object, stripped, anchored, verbs.objectStart(name) > 0);
+    }
+
+    /** 占总人口的 stands for a share of what the sentence spoke of. */
+    private static String trimmedShare(String name) {
+        return name.endsWith("的") ? name.substring(0, name.length() - 1) : name;
     }
 
     private String withoutPredicates(String words) {
@@ -97,7 +109,9 @@ final class NounPhrases {
             name = trimmed(name.substring(lead.end()));
             lead.reset(name);
         }
-        return shortened(name);
+        Matcher example = EXAMPLES.matcher(name);
+        boolean lists = example.lookingAt() && indicatorHeads.stream().noneMatch(name::endsWith);
+        return shortened(lists ? name.substring(example.end()) : name);
     }
 
     private String shortened(String name) {
@@ -173,7 +187,7 @@ final class NounPhrases {
 
     /** 同比增长 alone: it needs the subject of an earlier clause. */
     boolean isChangeAlone(String words) {
-        if (COMPARED.matcher(words).matches()) {
+        if (COMPARED.matcher(words).matches() || SHARE_ALONE.matcher(words).matches()) {
             return true;
         }
         return changes.stream().filter(words::endsWith).anyMatch(change -> DEGREES.matcher(words)

@@ -20,6 +20,9 @@ final class QuantityGrammar {
     private static final Pattern INDEX =
             Pattern.compile("(?:指数|系数|容积率)(?:力争|要|将|均)?(?:[\\p{IsHan}]{0,3}[到至为达于在过破]|突破|不足|约)?(?:了)?$");
 
+    /** 每千人口医师2.9人: an average may be a fraction. */
+    private static final Pattern AVERAGE = Pattern.compile("每[十百]?[百千万亿]|[人户村校班地亩平]均");
+
     private final Units units = new Units();
     private final NumberParts parts = new NumberParts(units);
     private final Comparisons comparisons = new Comparisons();
@@ -184,7 +187,9 @@ final class QuantityGrammar {
         boolean isFraction =
                 part.scale().isEmpty() && part.value().stripTrailingZeros().scale() > 0;
         int after = part.end();
-        return isFraction
+        return (isFraction
+                        && !AVERAGE.matcher(text.substring(Math.max(0, part.start() - 30), part.start()))
+                                .find())
                 || notCounted.stream()
                         .filter(noun -> text.startsWith(noun, after))
                         .anyMatch(noun -> part.chinese() || endsName(text, after + noun.length()));

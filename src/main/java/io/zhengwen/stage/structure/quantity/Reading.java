@@ -41,9 +41,19 @@ final class Reading {
     /** The standing in front of {@code position}; positions must not decrease. */
     Standing at(int position) {
         while (next < markers().size() && markers().get(next).start() < position) {
-            standing = standing.after(markers().get(next++), moment);
+            standing = standing.after(inClause(next++), moment);
         }
         return standing;
+    }
+
+    /** 已 keeps the date of its own clause only: 今年上半年已达…. */
+    private Marker inClause(int index) {
+        Marker marker = markers().get(index);
+        int clause = Clauses.startOf(text, marker.start(), 0);
+        boolean dated = index > 0 && markers().get(index - 1).start() >= clause;
+        return marker.kind() == Marker.Kind.OBSERVED && !dated
+                ? new Marker(marker.kind(), marker.start(), marker.end(), marker.date())
+                : marker;
     }
 
     /** How the number that begins at {@code position} stands. */

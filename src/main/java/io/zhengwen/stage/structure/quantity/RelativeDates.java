@@ -49,7 +49,9 @@ final class RelativeDates {
                     || end.group("by") != null
                     || end.group("word").equals("内");
             Marker.Kind kind = due ? Marker.Kind.DEADLINE : Marker.Kind.DATE;
-            markers.add(new Marker(kind, end.start(), end.end(), moment.thisYearPlus(0)));
+            boolean reported = !due && moment.reported().isPresent();
+            markers.add(
+                    new Marker(kind, end.start(), end.end(), reported ? moment.reported() : moment.thisYearPlus(0)));
         }
         Matcher part = PART.matcher(sentence);
         while (part.find()) {

@@ -64,10 +64,11 @@ final class Sections {
     final class Walk {
         private final Moment moment;
         private String path = "";
-        private Standing standing = Standing.UNSAID;
+        private Standing standing;
 
         private Walk(Moment moment) {
             this.moment = moment;
+            this.standing = unsaid();
         }
 
         /** How the numbers of {@code block} stand where their sentences say nothing. */
@@ -75,7 +76,7 @@ final class Sections {
             String heading = headingOf(block);
             boolean outside = path.isEmpty() ? !heading.isEmpty() : !at.equals(path) && !at.startsWith(path + "/");
             if (outside) {
-                standing = Standing.UNSAID;
+                standing = unsaid();
             }
             if (!heading.isEmpty()) {
                 Optional<Standing> said = said(heading);
@@ -92,6 +93,11 @@ final class Sections {
             if (standing.isPromised() && end.isPromised() && end.date().isPresent()) {
                 standing = end.assumed() ? Standing.planned(end.date()) : Standing.promised(end.date());
             }
+        }
+
+        /** Where no heading speaks, the title may: a report's numbers are those of its year. */
+        private Standing unsaid() {
+            return moment.reported().isPresent() ? Standing.observed(moment.reported(), false) : Standing.UNSAID;
         }
 
         boolean isPromised() {

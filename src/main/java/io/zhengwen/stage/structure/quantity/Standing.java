@@ -61,8 +61,7 @@ record Standing(
                 yield new Standing(Mode.PROMISED, marker.date(), commitment, NO_WORD, known, false, ahead);
             }
             case PROMISE -> promise(marker.word());
-            case OBSERVED -> observed(marker.date(), false);
-            case PAST -> observed(marker.word().isEmpty() ? marker.date() : observedDate(), false);
+            case OBSERVED, PAST -> observed(marker.word().isEmpty() ? marker.date() : observedDate(), false);
             case RECURRING -> recurring(marker.word(), moment.isPlan());
         };
     }

@@ -41,6 +41,7 @@ final class StatedNumbers {
                     && (!outline.get(i).isEmpty()
                             || governed
                             || block.type() == Block.Type.TABLE
+                            || deadlines.isRow(block.text(), moment)
                             || carried.isPromised());
             Optional<Standing> task = inTasks ? Optional.of(task(block, moment)) : Optional.empty();
             Optional<Reading> last = new BlockReader(block, i, moment, task, numbers).read(base);

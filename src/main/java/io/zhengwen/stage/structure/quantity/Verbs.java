@@ -15,7 +15,13 @@ final class Verbs {
 
     private final Pattern always;
     private final Pattern sometimes;
-    private static final Pattern SHARE = Pattern.compile("(?:比例|比重|占比)$");
+    /** 了 and adverbs between one verb and the next. */
+    private final Pattern leads = Pattern.compile(
+            "(?:了|并|再|累计|共|共计|已|已经|还|拟|将|计划|可|可以|能|能够|同时|和|、|全年|当年|预计|全面|合计|集中|公开|新|年内|另|依法|成功|有序|陆续|先后)++");
+
+    private final Pattern tasks =
+            Pattern.compile(Lexicon.words("task-verbs.tsv").stream().collect(Collectors.joining("|")));
+    private static final Pattern SHARE = Pattern.compile("(?:比例|比重|占比|率|指数|水平)$");
     private static final String HEAD_ENDS = "率比量额数费期点站";
 
     private final List<String> nominalHeads = Lexicon.words("nominal-heads.tsv");
@@ -54,15 +60,23 @@ final class Verbs {
         Matcher maybe = sometimes.matcher(words);
         while (maybe.find()) {
             String rest = words.substring(maybe.end());
-            if (maybe.start() < limit
-                    && (!share || maybe.start() == from)
-                    && maybe.start() >= from
-                    && rest.length() >= 2
-                    && !isHead(rest)) {
-                from = Math.max(from, maybe.end());
+            boolean first = from == 0
+                    && leads.matcher(words.substring(0, maybe.start()) + "了").matches();
+            boolean stands = rest.length() >= (first ? 2 : maybe.start() == from ? 3 : 4) && !isHead(rest);
+            if (maybe.start() < limit && (!share || first) && maybe.start() >= from && stands) {
+                from = maybe.end();
             }
         }
-        return from;
+        return limit < words.length() || from > 0 ? from : behindTask(words, from);
+    }
+
+    /** A verb that opens the name: 抚育中幼林. */
+    private int behindTask(String words, int from) {
+        Matcher lead = leads.matcher(words).region(from, words.length());
+        int start = lead.lookingAt() ? lead.end() : from;
+        Matcher task = tasks.matcher(words).region(start, words.length());
+        boolean cut = task.lookingAt() && words.length() - task.end() >= 2 && !isHead(words.substring(task.end()));
+        return cut ? task.end() : from;
     }
 
     private static boolean isCut(String words, Matcher verb) {
