@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 
 /** Reads a numeral, its scale and its unit at a given place. */
 final class NumberParts {
-    private static final String CHINESE = "〇零一二三四五六七八九十百千万亿两";
+    /** 千 of 千瓦 and 千克 belongs to the unit. */
+    private static final String THOUSAND = "千(?![瓦克米伏帕卡赫])";
+
+    private static final String CHINESE = "(?:[〇零一二三四五六七八九十百万亿两]|" + THOUSAND + ")";
     private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之)?+"
-            + "(?:(?<arabic>(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9,])|[0-9０-９]{1,21}+)(?:[.．][0-9０-９]{1,8}+)?+[十百千]?+)(?<scale>万亿|[万亿])?+"
-            + "|(?<chinese>[" + CHINESE + "]{1,65}+(?:点[〇零一二三四五六七八九]{1,8}+[万亿]{0,2}+)?+))");
+            + "(?:(?<arabic>(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9,])|[0-9０-９]{1,21}+)(?:[.．][0-9０-９]{1,8}+)?+(?:[十百]|"
+            + THOUSAND + ")?+)(?<scale>万亿|[万亿])?+"
+            + "|(?<chinese>" + CHINESE + "{1,65}+(?:点[〇零一二三四五六七八九]{1,8}+[万亿]{0,2}+)?+))");
     /** Characters before a Chinese numeral that make it an ordinal, an estimate or a part of a word. */
     private static final String NO_NUMERAL_AFTER = "第数几初统唯之同每另某周其";
 
