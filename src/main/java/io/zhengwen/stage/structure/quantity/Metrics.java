@@ -4,6 +4,7 @@ import io.zhengwen.document.Comparison;
 import io.zhengwen.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class Metrics {
     private final List<String> durationHeads = Lexicon.words("duration-heads.tsv");
     private final BareHeads bareHeads = new BareHeads();
     private final SharedPredicates shared = new SharedPredicates(phrases);
+    private final MetricNames names = new MetricNames();
 
     /** The quantities with their metrics, in the order of {@code mentions}. */
     List<Measured> measure(String sentence, List<QuantityMention> mentions, List<Marker> markers) {
@@ -43,11 +45,12 @@ final class Metrics {
             }
             Measured one = single(sentence, counted, i, markers, new Topic(subject, unit, lead));
             if (isNamed(one)) {
-                measured.add(one.named(bareHeads.completed(
+                String completed = bareHeads.completed(
                         one.metric(),
                         sentence,
                         subjectStart(sentence, markers, one.span().start()),
-                        one.span().start())));
+                        one.span().start());
+                names.of(completed).map(one::named).ifPresent(measured::add);
                 boolean goesOn = phrases.endsWithChange(one.metric()) && !subject.isEmpty();
                 subject = goesOn ? subject : phrases.withoutChange(one.metric());
                 unit = goesOn ? unit : one.mention().unit().base();
@@ -135,8 +138,9 @@ final class Metrics {
         int floor = Math.max(topic.lead(), floor(sentence, mentions, index, markers));
         NounPhrases.Before before =
                 phrases.before(words(sentence, floor, mention.span().start(), markers), ratio);
-        String after = after(sentence, mentions, index);
-        String metric = choose(before, after, mention, topic);
+        Optional<String> fate = Fates.after(sentence, mention);
+        String after = fate.orElseGet(() -> after(sentence, mentions, index));
+        String metric = fate.orElseGet(() -> choose(before, after, mention, topic));
         if (metric.isEmpty()) {
             metric = clauseBefore(sentence, mention.span().start(), mentions, index);
         }
