@@ -65,7 +65,9 @@ public final class StructureExtractor {
                 news,
                 stated.targets(),
                 owed,
-                chronicle.map(record -> EntryFigures.dated(stated.figures(), record)).orElse(stated.figures()),
+                chronicle
+                        .map(record -> EntryFigures.dated(stated.figures(), record))
+                        .orElse(stated.figures()),
                 said,
                 Organisations.of(policy, owed, chronicle, said),
                 citations.find(article.text(), title),

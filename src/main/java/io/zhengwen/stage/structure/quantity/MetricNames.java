@@ -27,7 +27,8 @@ final class MetricNames {
         String trimmed = name.strip();
         boolean possible = trimmed.length() >= 2
                 && isBalanced(trimmed)
-                && impossible.stream().noneMatch(pattern -> pattern.matcher(trimmed).find());
+                && impossible.stream()
+                        .noneMatch(pattern -> pattern.matcher(trimmed).find());
         return possible ? Optional.of(trimmed) : Optional.empty();
     }
 
