@@ -133,7 +133,7 @@ public final class ArticleExtractor {
 
     private static List<String> copiesOf(Optional<Title> title, Body body) {
         return title.filter(t -> t.block().isEmpty() || !body.keeps(t.block().getAsInt())).stream()
-                .flatMap(t -> Stream.of(t.raw(), t.text()))
+                .flatMap(t -> t.raw().contains(t.text()) ? Stream.of(t.raw(), t.text()) : Stream.of(t.raw()))
                 .distinct()
                 .toList();
     }

@@ -33,10 +33,12 @@ final class DateRanking {
     private static final int DAY = 10;
 
     private final LabelTable labels;
+    private final DocumentDates own;
     private Found best;
 
-    DateRanking(LabelTable labels) {
+    DateRanking(LabelTable labels, DocumentDates own) {
         this.labels = labels;
+        this.own = own;
     }
 
     /** A labelled value above the body. */
@@ -65,22 +67,26 @@ final class DateRanking {
         date.resolve().filter(DateRanking::isDay).ifPresent(day -> offer(day, "date behind the source", line, STAMPED));
     }
 
-    /** A line above the body that holds a date without a label; the date, if it was one. */
-    Optional<DateMention> bare(String line, boolean underHeadline) {
+    /** The day that a line without a label tells, unless it is today's or the document's own. */
+    Optional<DateMention> dayIn(String line) {
         Optional<DateMention> date = DateExpressions.findAll(line).stream()
                 .filter(mention -> mention.resolve().filter(DateRanking::isDay).isPresent())
                 .findFirst();
-        if (date.isEmpty() || TICKER.matcher(line).find()) {
+        if (date.isEmpty() || TICKER.matcher(line).find() || own.has(line)) {
             return Optional.empty();
         }
+        return date;
+    }
+
+    /** A line above the body that holds a day without a label. */
+    void bare(DateMention date, String line, boolean underHeadline) {
         double worth = underHeadline ? UNDER_HEADLINE : OVER_HEADLINE;
-        date.flatMap(DateMention::resolve)
+        date.resolve()
                 .ifPresent(day -> offer(
                         day,
                         "date line above the body",
                         line,
                         worth - (line.length() > LONGEST_STAMP ? LONG_LINE : 0)));
-        return date;
     }
 
     /** A label right under the body: 发布时间 alone speaks of the page there. */

@@ -18,13 +18,15 @@ final class HeadDraft {
 
     private final LabelTable labels;
     private final DateRanking dates;
+    private final DatedList lists;
     private final OutletRanking outlets;
     private final Credits credits;
     private final Map<String, String> index = new LinkedHashMap<>();
 
-    HeadDraft(LabelTable labels, PersonNames names) {
+    HeadDraft(LabelTable labels, PersonNames names, DocumentDates own) {
         this.labels = labels;
-        this.dates = new DateRanking(labels);
+        this.dates = new DateRanking(labels, own);
+        this.lists = new DatedList(labels);
         this.outlets = new OutletRanking(dates);
         this.credits = new Credits(labels, names);
     }
@@ -72,8 +74,7 @@ final class HeadDraft {
                 || !labels.readBare(line).isEmpty()
                 || blocks.get(at).block().kind() == PageBlock.Kind.TABLE_ROW;
         if (!table) {
-            Optional<DateMention> date = dates.bare(line, underHeadline);
-            date.ifPresent(mention -> outlets.behindDate(line, mention));
+            bare(blocks, at, underHeadline);
             String next = at + 1 < blocks.size() ? blocks.get(at + 1).block().text() : "";
             NumberLine.of(line, next).ifPresent(number -> index.putIfAbsent("发文字号", number));
         }
@@ -107,10 +108,26 @@ final class HeadDraft {
     }
 
     /** A block of the body before its running text: a line that only stamps the article was kept by mistake. */
-    void opening(String text) {
+    void opening(List<Judged> blocks, int at) {
+        String text = blocks.get(at).block().text();
         if (text.length() <= LONGEST_STAMP && text.indexOf('。') < 0 && text.indexOf('，') < 0) {
-            dates.bare(text, true).ifPresent(date -> outlets.behindDate(text, date));
+            bare(blocks, at, true);
         }
+    }
+
+    private void bare(List<Judged> blocks, int at, boolean underHeadline) {
+        String line = blocks.get(at).block().text();
+        Optional<DateMention> date = dates.dayIn(line);
+        if (date.isPresent() && !lists.holds(blocks, at)) {
+            dates.bare(date.get(), line, underHeadline);
+            outlets.behindDate(line, date.get());
+        }
+    }
+
+    /** The headline's own line, which may hold a document number: 云溪市人民政府令, then 第12号. */
+    void headline(List<Judged> blocks, int at) {
+        String next = at + 1 < blocks.size() ? blocks.get(at + 1).block().text() : "";
+        NumberLine.of(blocks.get(at).block().text(), next).ifPresent(number -> index.putIfAbsent("发文字号", number));
     }
 
     /** A block of the body: reporters named in it, and credits taken off its end. */
@@ -140,8 +157,11 @@ final class HeadDraft {
     }
 
     /** The line right under the body. */
-    void next(String line) {
-        dates.lastLine(line);
+    void next(List<Judged> blocks, int at) {
+        String line = blocks.get(at).block().text();
+        if (line.length() <= LONGEST_STAMP && !lists.holds(blocks, at)) {
+            dates.lastLine(line);
+        }
     }
 
     void machineReadable(PageMeta meta) {

@@ -21,6 +21,7 @@ public final class HeadReader {
     private static final int NEXT = 2;
 
     private final LabelTable labels = new LabelTable();
+    private final DocumentDates own = new DocumentDates();
     private final PersonNames names = new PersonNames();
     private final IndexReader tables = new IndexReader(labels);
 
@@ -28,16 +29,18 @@ public final class HeadReader {
     public record Findings(ArticleHead head, List<Evidence> evidence) {}
 
     public Findings read(PageMeta meta, List<Judged> blocks, Body body, Optional<Title> title) {
-        HeadDraft draft = new HeadDraft(labels, names);
+        HeadDraft draft = new HeadDraft(labels, names, own);
         int headline = title.map(Title::block).orElse(OptionalInt.empty()).orElse(-1);
         int from = headline >= 0 ? headline - ZONE_ABOVE_TITLE : body.first() - ZONE_ABOVE_BODY;
         int prose = firstProse(blocks, body);
         draft.indexed(tables.read(blocks, Math.max(0, from - TABLE_ABOVE), prose));
         for (int i = Math.max(0, from); i < prose; i++) {
             if (body.keeps(i)) {
-                draft.opening(blocks.get(i).block().text());
+                draft.opening(blocks, i);
             } else if (!body.reasons().get(i).equals("title")) {
                 draft.above(blocks, i, i > headline);
+            } else {
+                draft.headline(blocks, i);
             }
         }
         int lastProse = lastProse(blocks, body);
@@ -45,7 +48,7 @@ public final class HeadReader {
             String text = blocks.get(i).block().text();
             draft.inside(text, body.keeps(i));
             if (i > lastProse && !body.keeps(i)) {
-                draft.next(text);
+                draft.next(blocks, i);
             }
         }
         readBelow(blocks, body.last(), draft);
@@ -61,7 +64,7 @@ public final class HeadReader {
             String line = blocks.get(i).block().text();
             draft.below(line);
             if (i <= last + NEXT) {
-                draft.next(line);
+                draft.next(blocks, i);
             }
         }
     }

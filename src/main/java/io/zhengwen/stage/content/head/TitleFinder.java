@@ -20,6 +20,9 @@ public final class TitleFinder {
 
     private final SiteNames sites = new SiteNames();
     private final HeadlineCues cues = new HeadlineCues();
+    private final TitleMarks marks = new TitleMarks();
+    private final WrappedHeadline wrapped = new WrappedHeadline(marks);
+    private final FullerHeading headings = new FullerHeading(cues, sites);
     private final HeadlinePosition position = new HeadlinePosition(cues, new StampLine(new LabelTable()));
 
     /** What the page's head names as its title. */
@@ -31,10 +34,17 @@ public final class TitleFinder {
     public Optional<Title> find(
             Optional<AnnouncedTitle> announced, PageMeta meta, List<Judged> blocks, int coreFirst, int coreLast) {
         Optional<Title> named = announced.flatMap(title -> named(title, meta, blocks, coreFirst, coreLast));
-        return best(named, meta, blocks, coreFirst).map(title -> WrappedHeadline.whole(title, blocks));
+        return best(named, meta, blocks, coreFirst)
+                .map(title -> wrapped.whole(title, blocks))
+                .map(title -> OrderTitle.whole(title, blocks, marks));
     }
 
     private Optional<Title> best(Optional<Title> named, PageMeta meta, List<Judged> blocks, int coreFirst) {
+        Optional<Title> fuller =
+                meta.first("articletitle").isPresent() ? Optional.empty() : fuller(named, blocks, coreFirst);
+        if (fuller.isPresent()) {
+            return fuller;
+        }
         double trust = trust(named, meta);
         if (trust == BEYOND_DOUBT) {
             return named;
@@ -45,6 +55,17 @@ public final class TitleFinder {
             return Optional.of(Title.of(text, OptionalInt.of(line.block()), "line before the body"));
         }
         return named;
+    }
+
+    /** The heading that says more than a title which the page does not show. */
+    private Optional<Title> fuller(Optional<Title> named, List<Judged> blocks, int coreFirst) {
+        return named.filter(title -> title.block().isEmpty()).flatMap(title -> {
+            OptionalInt at = headings.of(title.text(), blocks, coreFirst);
+            return at.isPresent()
+                    ? Optional.of(Title.of(
+                            blocks.get(at.getAsInt()).block().text(), at, "heading fuller than the page title"))
+                    : Optional.empty();
+        });
     }
 
     /** How well a line must stand to beat what the page's head names. */
