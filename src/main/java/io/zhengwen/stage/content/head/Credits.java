@@ -12,6 +12,7 @@ final class Credits {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|，。）)]+");
     private static final Pattern TAG_CUT = Pattern.compile("[\\s,，;；、]+");
     private static final int LONGEST_TAG = 20;
+    private static final int LONGEST_LINE = 100;
 
     private final LabelTable labels;
     private final PersonNames names;
@@ -44,6 +45,9 @@ final class Credits {
     /** A line outside the body: the names, if it is a byline. */
     void line(String line) {
         add(names.ofLine(line));
+        if (line.length() <= LONGEST_LINE) {
+            add(names.inText(line));
+        }
     }
 
     /** A paragraph of the body: reporters and editors named in it. */

@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 /** Reads the names out of bylines and credits. */
 public final class PersonNames {
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5]{2,4}(?:·[\\u4e00-\\u9fa5]{2,8})?");
-    private static final Pattern CUT = Pattern.compile("[、,，;；/／|｜&＆\\s和　]+");
+    private static final Pattern CUT = Pattern.compile("[、,，;；/／|｜&＆\\s　]+|(?<=\\p{IsHan}{2})和(?=\\p{IsHan}{2})");
     private static final Pattern BYLINE_LINE = Pattern.compile(
             "^[（(【\\[○●□■◎◆▲\\s—]*(?:(?:\\p{IsHan}{2,8}(?:报|社|网|台|刊|中心|新闻|客户端|在线))|本报|本网|本台|本刊|本社|特约|实习|见习|全媒体|融媒体|首席|驻\\p{IsHan}{2,4})*+"
                     + "(?:记者|記者|采访人员|通讯员|通訊員|特派员|撰稿|撰文|文字|文图|文/|文[:：]|图文|图/文|作者|责编|责任编辑|编辑|摄影|图片|编审|审核|校对|实习生)");
     private static final Pattern BRACKET = Pattern.compile(
-            "[（(【\\[]((?:[^（）()【】\\[\\]。，]{0,14})(?:记者|記者|通讯员|通訊員|采访人员|责编|责任编辑|编辑|撰稿|作者)[^（）()【】\\[\\]。]{1,60})[）)】\\]]");
+            "[（(【\\[]((?:[^（）()【】\\[\\]。，]{0,24}?)(?:记者|記者|文图|通讯员|通訊員|采访人员|责编|责任编辑|编辑|撰稿|作者)[^（）()【】\\[\\]。]{1,60})[）)】\\]]");
+    // 記者鍾以寧／鷗江報導
+    private static final Pattern SIGNED =
+            Pattern.compile("[记記]者\\s?([\\p{IsHan}、]{2,12})[／/]\\p{IsHan}{2,8}(?:报道|報導|報道)");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:本报讯|本网讯|本报)?[\\s　]*(?:本报|本网|本台|本刊|新华社)?(?:全媒体|融媒体|首席|见习|实习|特约)?记者[\\s:：]((?:\\p{IsHan}{2,4}[\\s、　]{1,2}+){0,3}+\\p{IsHan}{2,3})(?:报道|[，,]|$)");
     private final Set<String> surnames = surnames();
@@ -123,6 +126,10 @@ public final class PersonNames {
             Byline byline = read(matcher.group(1), false);
             authors.addAll(byline.authors());
             editors.addAll(byline.editors());
+        }
+        Matcher signed = SIGNED.matcher(paragraph);
+        while (signed.find()) {
+            authors.addAll(read("记者 " + signed.group(1), false).authors());
         }
         Matcher leading = LEADING.matcher(paragraph);
         if (leading.find()) {

@@ -20,7 +20,8 @@ final class ClauseFinder {
     private static final int LONGEST = 800;
     private static final Pattern BOUNDARY =
             Pattern.compile("(?:^|[\\s　。；;！!，,|—】\\])）(（\\[【:：.．、])(?:[省市区县州镇村][级直]|主要|[0-9]{1,2}[.．])?$");
-    private static final Pattern DATED = Pattern.compile("[0-9〇○零一二三四五六七八九十]{1,4}年|[0-9]{1,2}月|五”末|长期|持续推进|年底");
+    private static final Pattern DATED =
+            Pattern.compile("[0-9〇○零一二三四五六七八九十]{1,4}年|[0-9]{1,2}月|五”末|长期|持续推进|年底|明年|今年|季度");
 
     private record Pair(int open, int close) {}
 

@@ -17,6 +17,8 @@ final class DutyDeadline {
             Pattern.compile("(今年|本年|本年度|明年|次年)?(?<![0-9〇零一二三四五六七八九]年)年?(?:底|末)(?:之|以)?前");
     private static final Pattern NEXT_YEAR = Pattern.compile("(?:明年|次年|来年|翌年)$");
 
+    private static final Pattern NAMED_YEAR = Pattern.compile("(?:明年|今年)[^，。]{0,8}前");
+
     private DutyDeadline() {}
 
     static Optional<PartialDate> read(String stated, String task, Optional<PartialDate> documentDate) {
@@ -28,6 +30,12 @@ final class DutyDeadline {
             return PlanPeriod.in(stated).map(period -> PartialDate.ofYear(period.last()));
         }
         Optional<PartialDate> yearEnd = yearEnd(stated.replace("年底", "年底前"), documentDate);
+        if (yearEnd.isEmpty()
+                && documentDate.isPresent()
+                && NAMED_YEAR.matcher(stated).find()) {
+            int later = stated.contains("明年") ? 1 : 0;
+            return Optional.of(PartialDate.ofYear(documentDate.get().year() + later));
+        }
         if (yearEnd.isPresent()) {
             return yearEnd;
         }

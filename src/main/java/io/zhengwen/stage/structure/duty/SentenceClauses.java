@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Finds sentences that hand a task to units: 由市住建局牵头，各区政府配合 and 市教育局负责制定方案. */
 final class SentenceClauses {
     private static final int LONGEST = 200;
-    private static final Pattern HANDED = Pattern.compile("(?<=[，,；;。])由(?=[^，。；]{3})");
+    private static final Pattern HANDED = Pattern.compile("(?<=[，,；;。])由(?=[^，。；]{3})|(?:此项|该项|上述|以上)(?:工作|任务)由");
     private static final Pattern GIVEN =
             Pattern.compile("(?:要|应当|应|须|将)?(?<lead>负责牵头|具体牵头|牵头负责|牵头|总牵头)|(?:要|应当|应|须|将)?(?:具体|统一|主要)?负责");
     private static final Pattern NO_TASK = Pattern.compile("^(?:人|制|解释|同志|到底|任)|^[^，。；]{0,3}(?:解释|说明)$|的$");
@@ -47,23 +47,25 @@ final class SentenceClauses {
     // The task stands before: …。由A牵头，B配合。
     private Optional<Clause> handed(String block, int start, int end) {
         int from = start;
+        int named = start;
         Matcher handed = HANDED.matcher(block).region(start, end).useTransparentBounds(true);
         while (handed.find()) {
             from = handed.start();
+            named = handed.end() - 1;
         }
-        List<ResponsibleUnit> units = roles.readUnlabelled(block.substring(from, end));
+        int until = end;
+        List<ResponsibleUnit> units = roles.readUnlabelled(block.substring(named, until));
+        while (units.isEmpty() && block.lastIndexOf('，', until - 1) > named) {
+            until = block.lastIndexOf('，', until - 1);
+            units = roles.readUnlabelled(block.substring(named, until));
+        }
         boolean offices = !units.isEmpty() && units.stream().allMatch(unit -> roles.isOfficeOrAll(unit.name()));
-        return offices
-                ? Optional.of(new Clause(
-                        from,
-                        end,
-                        from,
-                        Math.min(end + 1, block.length()),
-                        Set.of(),
-                        units,
-                        "",
-                        block.substring(from, end)))
-                : Optional.empty();
+        if (!offices) {
+            return Optional.empty();
+        }
+        int resume = Math.min(end + 1, block.length());
+        String when = block.substring(until, end);
+        return Optional.of(new Clause(from, end, from, resume, Set.of(), units, when, block.substring(from, end)));
     }
 
     // The task stands behind: A、B负责…。

@@ -13,9 +13,14 @@ final class Introductions {
     private static final int LONGEST = 48;
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》「」\n|";
     private static final Pattern MODIFIER =
-            Pattern.compile("(?:常务|执行|第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
+            Pattern.compile("(?:常务|执行|第一|[一二三四]级|驻村第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
+    // 检验员, 首席预报员, 木匠: one or two letters before the letter that says it is somebody's trade.
+    private static final Pattern TRADE =
+            Pattern.compile("((?:(?:(?!的)\\p{IsHan}){2}(?:员|师|匠|手)|(?!的)\\p{IsHan}匠|(?:(?!的)\\p{IsHan}){2}户))$");
     private static final Pattern ADJECTIVE =
             Pattern.compile("(?:知名|著名|资深|高级|首席|优秀|年轻|当地|同村|退休|老|一位|一名|该|这位|那位)(?:的)?$");
+    // 记者就此采访了国家气候中心…: the introduction begins behind how the reporter met them.
+    private static final Pattern MET = Pattern.compile(".*(?:采访了|连线了?|联系[上到]了?|走访了|遇到了?|见到了?|碰到了?|请教了?|提起|说起)");
     private static final Pattern NO_BODY = Pattern.compile("记者|采访|来到|走进|连线|见到|今年|[0-9]岁|一位|一名|介绍|随|坐在|站在|网友|称|其");
 
     private final List<String> posts = PersonFinder.byLength("posts.tsv");
@@ -26,6 +31,16 @@ final class Introductions {
     /** Whether the post says what somebody does rather than whom they speak for. */
     boolean isWeak(String post) {
         return weak.contains(post);
+    }
+
+    /** The post in which {@code head} ends: a listed one, else a short clause that ends as names of trades do. */
+    Optional<String> post(String head) {
+        Optional<String> listed = posts.stream().filter(head::endsWith).findFirst();
+        if (listed.isPresent()) {
+            return listed;
+        }
+        Matcher trade = TRADE.matcher(head);
+        return trade.find() ? Optional.of(trade.group(1)) : Optional.empty();
     }
 
     List<String> posts() {
@@ -68,12 +83,14 @@ final class Introductions {
         boolean word = body.length() >= 2
                 && body.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '·')
                 && !NO_BODY.matcher(body).find();
-        return word && (!weak.contains(post) || units.looksLikeUnit(body));
+        boolean anybody =
+                posts.stream().noneMatch(post::endsWith) || weak.stream().anyMatch(post::endsWith);
+        return word && (!anybody || units.looksLikeUnit(body));
     }
 
     // Where the post begins, with what modifies it.
     private int postAt(String head) {
-        Optional<String> post = posts.stream().filter(head::endsWith).findFirst();
+        Optional<String> post = post(head);
         if (post.isEmpty()) {
             return 0;
         }
@@ -93,6 +110,8 @@ final class Introductions {
             }
             start--;
         }
+        Matcher met = MET.matcher(head).region(start, head.length());
+        start = met.find() && met.end() < head.length() - 1 ? met.end() : start;
         String introduction = head.substring(start);
         for (String word : leadIns) {
             if (introduction.startsWith(word) && introduction.length() > word.length() + 1) {

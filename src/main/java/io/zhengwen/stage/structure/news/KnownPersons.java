@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The persons that a report has named so far, and of whom it spoke last. */
 final class KnownPersons {
     private final Map<Character, List<Person>> byFirstLetter = new HashMap<>();
+    private final Map<String, Person> aliases = new HashMap<>();
     private final String report;
     private Optional<Person> last = Optional.empty();
 
@@ -23,6 +24,17 @@ final class KnownPersons {
                 .findFirst();
     }
 
+    /** The last part of a foreign name that begins here: 韦伯 for 马蒂亚斯·韦伯. */
+    Optional<String> aliasAt(String text, int index) {
+        return aliases.keySet().stream()
+                .filter(alias -> text.startsWith(alias, index))
+                .findFirst();
+    }
+
+    Person byAlias(String alias) {
+        return aliases.get(alias);
+    }
+
     Optional<Person> last() {
         return last;
     }
@@ -33,6 +45,10 @@ final class KnownPersons {
 
     /** Takes note of a mention; what stands in a quotation is not what the report speaks of. */
     void met(Person person, boolean spokenOf) {
+        int dot = Math.max(person.key().lastIndexOf('·'), person.key().lastIndexOf('•'));
+        if (dot > 0 && person.key().length() - dot > 2) {
+            aliases.putIfAbsent(person.key().substring(dot + 1), person);
+        }
         List<Person> alike = byFirstLetter.computeIfAbsent(person.key().charAt(0), letter -> new ArrayList<>());
         if (alike.stream().noneMatch(other -> other.key().equals(person.key()))) {
             alike.add(person);

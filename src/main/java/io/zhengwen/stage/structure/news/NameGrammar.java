@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** How a person's name is written: family name first, or foreign with dots, and what may follow it. */
 final class NameGrammar {
+    private static final String CLOSED = "在就对向也还则都又曾于从";
     private static final int COMMON = 130;
     private static final String FUNCTION = "在先此就对向也还则都又曾已便将会说表是于从为和与称今再一";
     private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8}){1,3}");
@@ -37,7 +38,9 @@ final class NameGrammar {
         if (noNames.stream().anyMatch(word -> text.startsWith(word, start))) {
             return Optional.empty();
         }
-        List<String> candidates = candidates(text, start);
+        List<String> candidates = candidates(text, start).stream()
+                .filter(name -> name.length() < 3 || CLOSED.indexOf(name.charAt(name.length() - 1)) < 0)
+                .toList();
         return candidates.stream()
                 .filter(name -> verbs.startsAt(text, start + name.length()))
                 .findFirst()
@@ -60,7 +63,8 @@ final class NameGrammar {
             return Optional.empty();
         }
         return candidates(text, start).stream()
-                .filter(name -> name.length() == 3 && common.contains(name.substring(0, 1)))
+                .filter(name -> name.length() == 3
+                        && (common.contains(name.substring(0, 1)) || verbs.startsAt(text, start + 3)))
                 .filter(name -> !BODY.matcher(name).find() && !hidden(name))
                 .filter(name -> FUNCTION.indexOf(name.charAt(2)) < 0)
                 .filter(name -> verbs.plainlyBehind(text, start + name.length()))
@@ -69,6 +73,12 @@ final class NameGrammar {
 
     private static boolean hidden(String name) {
         return HIDDEN.matcher(name).find();
+    }
+
+    /** Whether a mark or speech follows a name, so that even a post that is not listed can be believed. */
+    boolean closesOrSpeaks(String text, int end, SpeechVerbs verbs) {
+        boolean closes = end >= text.length() || "，。、；：（“）".indexOf(text.charAt(end)) >= 0;
+        return closes || verbs.plainlyBehind(text, end);
     }
 
     private List<String> candidates(String text, int start) {

@@ -3,6 +3,7 @@ package io.zhengwen.stage.structure.news;
 import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
 import io.zhengwen.document.NewsHead;
+import io.zhengwen.document.Removed;
 import io.zhengwen.document.Span;
 import io.zhengwen.stage.structure.EvidenceLog;
 import io.zhengwen.stage.structure.Lexicon;
@@ -27,6 +28,9 @@ public final class NewsReader {
     // 本报讯 and 【記者沈以安／鷺湖報導】 name no place and no day, but whose report it is.
     private static final Pattern OWN_REPORT = Pattern.compile(
             "[\\s　（(【\\[]{0,6}+(?:本[报網网台刊站社](?:\\p{IsHan}{0,8})?(?:讯|訊|消息|记者|記者)|(?:[记記]者)[^】\\]）)。]{2,24}(?:报道|報導|報道))");
+
+    private static final Pattern SIGNED_REPORT =
+            Pattern.compile("[记記]者\\s?\\p{IsHan}{2,12}[／/]\\p{IsHan}{2,8}(?:报道|報導|報道)");
 
     private final Lexicon roles = Lexicon.load("news-roles.tsv");
 
@@ -71,6 +75,10 @@ public final class NewsReader {
                 log.inText("news.role", "origin-named", mark.get(), 0.8);
                 return Optional.of(row.get(1).strip());
             }
+            if (!reworded && isNoted(article, row.get(0))) {
+                log.outside("news.role", "origin-noted", row.get(0), 0.8);
+                return Optional.of(row.get(1).strip());
+            }
         }
         Optional<String> outlet = article.head().outlet();
         if (outlet.isPresent()) {
@@ -83,11 +91,27 @@ public final class NewsReader {
             log.inText("news.role", "own-report", own.get(), 0.7);
             return Optional.of("original");
         }
+        Optional<String> byline = article.removed().stream()
+                .map(Removed::text)
+                .filter(line -> SIGNED_REPORT.matcher(line).find())
+                .findFirst();
+        if (byline.isPresent()) {
+            log.outside("news.role", "own-report", byline.get(), 0.7);
+            return Optional.of("original");
+        }
         if (ownDateline) {
             log.outside("news.role", "own-dateline", article.head().title().orElse(""), 0.5);
             return Optional.of("original");
         }
         return Optional.empty();
+    }
+
+    // A note in brackets that was taken off the text: （转自…）.
+    private static boolean isNoted(Article article, String words) {
+        return article.removed().stream()
+                .map(Removed::text)
+                .anyMatch(line ->
+                        line.length() <= CLOSING && line.startsWith(words, 1) && "（(".indexOf(line.charAt(0)) >= 0);
     }
 
     // 转自 and its like count in brackets or near the end, where a page names its origin.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds persons of whom it can be sure: a name right behind a post, and later the same name or a pronoun alone. */
 final class PersonFinder {
@@ -20,8 +21,9 @@ final class PersonFinder {
     private final Introductions introductions = new Introductions();
     private final SpeechVerbs verbs;
     private final List<String> posts = introductions.posts();
-    private final Set<Character> postEnds =
-            posts.stream().map(post -> post.charAt(post.length() - 1)).collect(Collectors.toUnmodifiableSet());
+    private final Set<Character> postEnds = Stream.concat(
+                    posts.stream().map(post -> post.charAt(post.length() - 1)), Stream.of('员', '师', '匠', '户', '手'))
+            .collect(Collectors.toUnmodifiableSet());
 
     PersonFinder(SpeechVerbs verbs) {
         this.verbs = verbs;
@@ -37,6 +39,8 @@ final class PersonFinder {
                     .or(() -> known.at(text.simple(), at)
                             .map(person ->
                                     new Mention(person, at, at + person.key().length())))
+                    .or(() -> known.aliasAt(text.simple(), at)
+                            .map(alias -> new Mention(known.byAlias(alias), at, at + alias.length())))
                     .or(() -> pronoun(text.simple(), at, known))
                     .or(() -> unintroduced(text, at, known));
             if (mention.isPresent()) {
@@ -63,15 +67,23 @@ final class PersonFinder {
             return Optional.empty();
         }
         String head = simple.substring(Math.max(0, before - LONGEST_INTRODUCTION), before);
-        Optional<String> post = posts.stream().filter(head::endsWith).findFirst();
+        Optional<String> post = introductions.post(head);
         if (post.isEmpty()) {
             return Optional.empty();
         }
         int end = before;
         boolean anybody = introductions.isWeak(post.get());
+        boolean listed = posts.contains(post.get());
         return names.at(simple, i, verbs)
-                .filter(name -> !anybody || name.length() > 2 || verbs.plainlyBehind(simple, i + name.length()))
+                .filter(name -> listed || name.length() < 4 && names.closesOrSpeaks(simple, i + name.length(), verbs))
+                .filter(name -> name.length() < 4 || !holdsPost(name))
+                .filter(name -> !anybody || name.length() > 2 || names.closesOrSpeaks(simple, i + name.length(), verbs))
                 .map(name -> introductions.read(text, end, i, name.length()));
+    }
+
+    // 董事会主席马蒂亚斯·韦伯: the name begins behind the last post, not behind 董事.
+    private boolean holdsPost(String name) {
+        return posts.stream().anyMatch(post -> post.length() > 1 && name.indexOf(post) >= 0);
     }
 
     private Optional<Mention> pronoun(String text, int i, KnownPersons known) {

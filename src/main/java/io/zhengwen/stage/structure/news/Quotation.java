@@ -21,6 +21,10 @@ record Quotation(Span outer, Span inner) {
         while (open >= 0) {
             int close = closing(text, open);
             if (close < 0) {
+                if (open > 0 && "：:".indexOf(text.charAt(open - 1)) >= 0) {
+                    // The next paragraph goes on: opened again, and closed only there.
+                    found.add(new Quotation(new Span(open, text.length()), new Span(open + 1, text.length())));
+                }
                 break;
             }
             Quotation quotation = of(text, open, close);

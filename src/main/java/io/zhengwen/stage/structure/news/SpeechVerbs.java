@@ -18,7 +18,7 @@ final class SpeechVerbs {
     private static final String STOPS = "。！？!?；;：:\n“”「」";
     // 在开工仪式上, 接受采访时, 乐呵呵地, 一边…一边: what may stand at length between a person and their verb.
     private static final Pattern OPENS_ADVERBIAL = Pattern.compile(
-            "^[，, 　]?(?:[也还则又曾都便]?(?:在|就|向|对|针对|接受|一边|边|面对|谈及|谈到|谈起|说起|提及|提起|看着|望着|指着|拿着|笑着|随后|会后|会上|同时|致辞|讲话|发言|作|做|介绍|回忆|总结|代表|主持))");
+            "^[，, 　]?(?:[也还则又曾都便]?(?:在|就|向|对|针对|接受|一边|边|面对|谈及|谈到|谈起|说起|提及|提起|[看望指拿笑拍摸掰捧搓拉擦翻抱握数]着|竖起|露出|点点头|摆摆手|笑|激动|高兴|兴奋|感慨|自豪|开心|喜|乐|随后|会后|会上|同时|致辞|讲话|发言|作|做|介绍|回忆|总结|代表|主持))");
     private static final Pattern CLOSES_ADVERBIAL = Pattern.compile("[上中时后地着边里间前下][也还便就又则再]?$");
     private static final Pattern ADVERBIAL_VERB = Pattern.compile("[地着边时](?:[也还便就又则再])?.{1,5}$");
     // 在回答记者提问时表示: the later verb is the one that gives the words.
