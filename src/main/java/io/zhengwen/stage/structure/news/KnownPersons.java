@@ -10,7 +10,11 @@ import java.util.Optional;
 final class KnownPersons {
     private final Map<Character, List<Person>> byFirstLetter = new HashMap<>();
     private final Map<String, Person> aliases = new HashMap<>();
+    // Each search reads the whole report; no report needs more, and hostile ones shall not take longer.
+    private static final int MOST_SEARCHES = 400;
+
     private final String report;
+    private int searches;
     private Optional<Person> last = Optional.empty();
 
     /** {@code report} is the whole text in simplified letters. */
@@ -40,7 +44,8 @@ final class KnownPersons {
     }
 
     boolean isNamedTwice(String name) {
-        return report.indexOf(name) != report.lastIndexOf(name);
+        searches++;
+        return searches <= MOST_SEARCHES && report.indexOf(name) != report.lastIndexOf(name);
     }
 
     /** Takes note of a mention; what stands in a quotation is not what the report speaks of. */

@@ -86,6 +86,10 @@ public final class NewsReader {
             log.outside("news.role", own ? "own-outlet" : "other-outlet", outlet.get(), own ? 0.7 : 0.8);
             return Optional.of(own ? "original" : "reprint");
         }
+        return ownReport(article, ownDateline, log);
+    }
+
+    private static Optional<String> ownReport(Article article, boolean ownDateline, EvidenceLog log) {
         Optional<Span> own = opening(article, OWN_REPORT);
         if (own.isPresent()) {
             log.inText("news.role", "own-report", own.get(), 0.7);
