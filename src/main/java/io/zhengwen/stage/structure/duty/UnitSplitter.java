@@ -13,8 +13,6 @@ public final class UnitSplitter {
     private static final Pattern AND_OTHERS =
             Pattern.compile("等(?:[0-9一二三四五六七八九十]{0,3}个?(?:有关|相关)?(?:单位|部门|机关|地方)?)?$");
     private static final Pattern LEADING = Pattern.compile("^(?:由|以及|及|和|与|会同|其中)(?=.{2})");
-    private static final Pattern ALL = Pattern.compile("各[市县区州镇乡旗](?:[（(][^（）()]{1,6}[）)])?");
-    private static final Pattern SHARED = Pattern.compile("[市县区州镇乡旗](?:[（(][^（）()]{1,6}[）)])?(?:人民政府|政府|党委|管委会)");
     private static final String SEPARATORS = "、，,；;/／";
 
     private final List<String> endings = Lexicon.load("unit-suffixes.tsv").words();
@@ -78,16 +76,6 @@ public final class UnitSplitter {
             at += piece.length() + 1;
         }
         return whole;
-    }
-
-    // 各市、州人民政府 is one name: what 各市 is short of stands with 州.
-    private static void joinShared(List<String> pieces) {
-        for (int i = pieces.size() - 2; i >= 0; i--) {
-            if (ALL.matcher(pieces.get(i).strip()).matches()
-                    && SHARED.matcher(pieces.get(i + 1).strip()).lookingAt()) {
-                pieces.set(i, pieces.get(i) + "、" + pieces.remove(i + 1));
-            }
-        }
     }
 
     // Blanks, 和, 及 and 会同 separate names only where both sides are names: 人力资源和社会保障局 is one.

@@ -75,7 +75,7 @@ final class PersonFinder {
         boolean anybody = introductions.isWeak(post.get());
         boolean listed = posts.contains(post.get());
         return names.at(simple, i, verbs)
-                .filter(name -> listed || name.length() < 4 && names.closesOrSpeaks(simple, i + name.length(), verbs))
+                .filter(name -> listed || (name.length() < 4 && names.closesOrSpeaks(simple, i + name.length(), verbs)))
                 .filter(name -> name.length() < 4 || !holdsPost(name))
                 .filter(name -> !anybody || name.length() > 2 || names.closesOrSpeaks(simple, i + name.length(), verbs))
                 .map(name -> introductions.read(text, end, i, name.length()));
