@@ -57,9 +57,33 @@ class StructurePropertiesTest {
             "第58次会议通过",
             "𠮷",
             "大事记",
-            "|");
+            "|",
+            "3",
+            "3)",
+            "265 ",
+            "5.6",
+            "%",
+            "个",
+            "人",
+            "万元",
+            "项目",
+            "企业",
+            "增长",
+            "分别",
+            "达到",
+            "由",
+            "到",
+            "和",
+            "以上",
+            "较2015年",
+            "每年",
+            "年底前",
+            "死亡",
+            "①",
+            "\t",
+            "民國113年");
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void no_text_breaks_the_stage_and_every_span_reads_as_claimed(
             @ForAll("documents") List<String> lines, @ForAll Genre genre) {
         ClassifiedDocument document = ArticleFixture.of(lines.toArray(String[]::new))
@@ -70,6 +94,8 @@ class StructurePropertiesTest {
         assertThat(structure.outline()).hasSameSizeAs(document.article().blocks());
         structure.duties().forEach(duty -> assertThat(duty.span().of(text)).isEqualTo(duty.text()));
         structure.statements().forEach(said -> assertThat(said.span().of(text)).isEqualTo(said.text()));
+        structure.targets().forEach(target -> assertThat(target.span().of(text)).isEqualTo(target.text()));
+        structure.figures().forEach(figure -> assertThat(figure.span().of(text)).isEqualTo(figure.text()));
         structure.chronicle().ifPresent(record -> record.entries()
                 .forEach(entry -> assertThat(entry.span().of(text)).isEqualTo(entry.text())));
         structure.evidence().forEach(ground -> ground.span()

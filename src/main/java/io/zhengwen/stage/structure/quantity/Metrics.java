@@ -34,6 +34,10 @@ final class Metrics {
         String subject = "";
         String unit = "";
         int lead = leadEnd(sentence);
+        if (!counted.isEmpty() && counted.get(0).span().start() < lead) {
+            // 265 个项目: what looks like the number of a list counts something.
+            lead = 0;
+        }
         for (int i = 0; i < counted.size(); i++) {
             List<Measured> several =
                     shared.read(sentence, counted, i, Math.max(lead, floor(sentence, counted, i, markers)));
