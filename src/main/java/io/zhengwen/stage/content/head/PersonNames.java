@@ -108,10 +108,26 @@ public final class PersonNames {
     Byline ofLine(String line) {
         String bare = line.strip();
         return bare.length() <= 80
-                        && !bare.contains("。")
+                        && mayHoldRole(bare)
                         && BYLINE_LINE.matcher(bare).lookingAt()
                 ? read(bare, true)
                 : Byline.NONE;
+    }
+
+    /** Every byline holds one of these characters of its roles, and no full stop; most lines are done with at once. */
+    private static boolean mayHoldRole(String line) {
+        boolean held = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '。') {
+                return false;
+            }
+            held |= switch (c) {
+                case '记', '記', '采', '通', '特', '撰', '文', '图', '作', '责', '编', '摄', '审', '校', '实' -> true;
+                default -> false;
+            };
+        }
+        return held;
     }
 
     /** Whom brackets in running text name, such as {@code （记者唐霁）}. */
