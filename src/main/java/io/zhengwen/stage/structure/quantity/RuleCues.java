@@ -18,7 +18,9 @@ final class RuleCues {
 
     /** Whether the number from {@code start} to {@code end} of a sentence is a rule's. */
     boolean govern(String sentence, int start, int end) {
-        String words = sentence.substring(Math.max(0, start - REACH), start);
+        // What is granted before a semicolon says nothing of what is promised behind it.
+        int part = Math.max(sentence.lastIndexOf('；', start), sentence.lastIndexOf(';', start));
+        String words = sentence.substring(Math.max(part + 1, start - REACH), start);
         String tail = sentence.substring(end, Math.min(sentence.length(), end + 30));
         return before.matcher(words).find() || behind.matcher(tail).find();
     }
