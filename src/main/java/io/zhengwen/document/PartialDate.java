@@ -18,7 +18,7 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
             throw new IllegalArgumentException("not a partial ISO 8601 date: " + iso);
         }
         if (iso.length() >= 10) {
-            LocalDate.parse(iso.substring(0, 10));
+            LocalDate.of(numberAt(iso, 0, 4), numberAt(iso, 5, 7), numberAt(iso, 8, 10));
         }
     }
 
@@ -39,12 +39,16 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
         return "0".repeat(Math.max(0, digits - plain.length())) + plain;
     }
 
+    private static int numberAt(String iso, int from, int until) {
+        return Integer.parseInt(iso, from, until, 10);
+    }
+
     public int year() {
-        return Integer.parseInt(iso.substring(0, 4));
+        return numberAt(iso, 0, 4);
     }
 
     public OptionalInt month() {
-        return iso.length() >= 7 ? OptionalInt.of(Integer.parseInt(iso.substring(5, 7))) : OptionalInt.empty();
+        return iso.length() >= 7 ? OptionalInt.of(numberAt(iso, 5, 7)) : OptionalInt.empty();
     }
 
     /** The same date without its time of day. */

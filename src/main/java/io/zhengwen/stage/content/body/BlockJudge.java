@@ -39,24 +39,34 @@ public final class BlockJudge {
     public List<Judged> judge(List<PageBlock> blocks) {
         List<Judged> alone = new ArrayList<>(blocks.size());
         double[] prose = new double[blocks.size() + 1];
-        Map<String, Integer> times = new HashMap<>(2 * blocks.size());
-        blocks.forEach(block -> times.merge(block.text(), 1, Integer::sum));
         for (PageBlock block : blocks) {
             LineShape shape = LineShape.of(block.text());
             Optional<NoiseRule> noise =
                     block.linkDensity() > LINKED ? lexicon.findPhrase(block.text()) : lexicon.find(block.text());
             double own = weight.of(block, shape, noise);
-            if (own < 0 && times.get(block.text()) > 1) {
-                own += repeated;
-            }
             alone.add(new Judged(block, shape, noise, own, 0));
             prose[block.index() + 1] = prose[block.index()] + Math.max(0, own);
         }
+        lowerRepeated(alone);
         Periods.liftBetween(alone);
         double[] known = new double[ordinals(blocks)];
         Arrays.fill(known, Double.NaN);
         alone.replaceAll(judged -> judged.hinted(hintOf(judged.block().box(), prose, known), hintedWeight));
         return alone;
+    }
+
+    /** What stands on the page more than once is rarely its article, unless it reads like text. */
+    private void lowerRepeated(List<Judged> blocks) {
+        Map<String, Integer> times = new HashMap<>(2 * blocks.size());
+        for (Judged judged : blocks) {
+            if (judged.weight() < 0) {
+                times.merge(judged.block().text(), 1, Integer::sum);
+            }
+        }
+        blocks.replaceAll(
+                judged -> judged.weight() < 0 && times.get(judged.block().text()) > 1
+                        ? judged.weighing(judged.weight() + repeated)
+                        : judged);
     }
 
     /** A container that holds most of the page's running text is the article's, whatever it is called. */

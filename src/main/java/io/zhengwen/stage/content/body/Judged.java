@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Judged(PageBlock block, LineShape shape, Optional<NoiseRule> noise, double weight, double hint) {
     Judged hinted(double containerHint, double factor) {
+        if (containerHint == hint) {
+            return this;
+        }
         double lowered = containerHint < 0 ? Math.min(weight, weight * factor) + containerHint : weight;
         return new Judged(block, shape, noise, lowered, containerHint);
     }

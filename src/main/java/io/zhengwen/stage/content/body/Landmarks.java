@@ -75,8 +75,16 @@ final class Landmarks {
                 && (!judged.shape().closed() || judged.shape().headline());
     }
 
+    /** Every day has one of these centuries; most lines are done with at once. */
+    private static boolean mayHoldDay(String text) {
+        return text.contains("20") || text.contains("19");
+    }
+
     private boolean isSourceLine(Judged judged, boolean underHeading) {
         String text = judged.block().text();
+        if (!mayHoldDay(text)) {
+            return false;
+        }
         boolean loose = !plain && !judged.shape().isProse();
         boolean told = text.length() <= LONGEST_SOURCE
                 && (judged.isMeta() || loose)

@@ -9,6 +9,7 @@ import java.util.Map;
 /** What page authors give away by their class names and ids: comment, footer, related, share ... */
 public final class NameHints {
     private static final int LONGEST = 32;
+    private static final Double NONE = 0.0;
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Double> tags = new HashMap<>();
@@ -39,12 +40,12 @@ public final class NameHints {
     /** Sum over the words of the names; words end at every sign that is not a letter. */
     double of(Box box) {
         String names = box.names();
-        double sum = tags.getOrDefault(box.tag(), 0.0);
+        double sum = tags.getOrDefault(box.tag(), NONE);
         int start = 0;
         for (int i = 0; i <= names.length() && !names.isEmpty(); i++) {
             if (i == names.length() || !Character.isLetter(names.charAt(i))) {
                 if (i > start && mayBeWord(names.charAt(start), i - start)) {
-                    sum += weights.getOrDefault(names.substring(start, i), 0.0);
+                    sum += weights.getOrDefault(names.substring(start, i), NONE);
                 }
                 start = i + 1;
             }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public record AnnouncedTitle(String wide, String joined, String headline, String start, List<String> wholes) {
     private static final Pattern SITE_CUT = Pattern.compile("\\s*+(?:_|\\||｜|丨|\\s[-–—]++\\s?|--++|—{2,}+|»)\\s*+");
-    private static final Pattern SEPARATORS = Pattern.compile("[_|｜丨\\-–—»]");
+    private static final String SEPARATOR_SIGNS = "_|｜丨-–—»";
+    private static final Pattern SEPARATORS = Pattern.compile("[" + Pattern.quote(SEPARATOR_SIGNS) + "]");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,40}>");
     private static final Pattern ELLIPSIS = Pattern.compile("(?:\\.{2,}|…+)$");
     private static final Pattern CLOSE_TAIL = Pattern.compile("^(.{4,}?)[-–—]([^-–—]{2,40})$");
@@ -49,6 +50,15 @@ public record AnnouncedTitle(String wide, String joined, String headline, String
     private static String startOf(String headline) {
         String cut = ELLIPSIS.matcher(headline).replaceAll("");
         return cut.length() >= LEAST_PREFIX && cut.length() < headline.length() ? cut : "";
+    }
+
+    /** Whether a block that begins so may stand in the title, or go on where it breaks off; most need no closer look. */
+    boolean mayName(char first) {
+        return wide.indexOf(first) >= 0 || isSeparator(first);
+    }
+
+    private static boolean isSeparator(char c) {
+        return SEPARATOR_SIGNS.indexOf(c) >= 0;
     }
 
     /** Whether the words of a block, without blanks, stand in the title. */

@@ -19,14 +19,22 @@ final class NumberLine {
 
     /** The number of an order, which stands under its name: 云溪市人民政府令, then 第12号. */
     static Optional<String> of(String line, String next) {
-        Matcher number = ORDER_NUMBER.matcher(next.length() > LONGEST ? "" : next);
-        return line.length() <= LONGEST && ORDER.matcher(line).matches() && number.matches()
-                ? Optional.of(line + number.group(1))
-                : of(line);
+        if (line.length() <= LONGEST && next.length() <= LONGEST && holdsSign(next)) {
+            Matcher number = ORDER_NUMBER.matcher(next);
+            if (ORDER.matcher(line).matches() && number.matches()) {
+                return Optional.of(line + number.group(1));
+            }
+        }
+        return of(line);
+    }
+
+    /** Every number has it; most lines are done with at once. */
+    private static boolean holdsSign(String line) {
+        return line.indexOf('号') >= 0 || line.indexOf('號') >= 0;
     }
 
     static Optional<String> of(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !holdsSign(line)) {
             return Optional.empty();
         }
         Matcher matcher = NUMBER.matcher(line);

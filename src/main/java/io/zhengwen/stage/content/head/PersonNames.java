@@ -132,11 +132,11 @@ public final class PersonNames {
 
     /** Whom brackets in running text name, such as {@code （记者唐霁）}. */
     Byline inText(String paragraph) {
-        List<String> authors = new ArrayList<>();
-        List<String> editors = new ArrayList<>();
-        if (HINTS.stream().noneMatch(paragraph::contains)) {
+        if (!holdsHint(paragraph)) {
             return Byline.NONE;
         }
+        List<String> authors = new ArrayList<>();
+        List<String> editors = new ArrayList<>();
         Matcher matcher = BRACKET.matcher(paragraph);
         while (matcher.find()) {
             Byline byline = read(matcher.group(1), false);
@@ -152,6 +152,15 @@ public final class PersonNames {
             authors.addAll(read("记者 " + leading.group(1), false).authors());
         }
         return new Byline(authors, editors);
+    }
+
+    private static boolean holdsHint(String paragraph) {
+        for (String hint : HINTS) {
+            if (paragraph.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Word by word: a role holds for the names behind it; 摄 or 摄影 at the end is what the last name did.

@@ -148,7 +148,7 @@ public final class TitleFinder {
             boolean sentence = judged.shape().isProse() && (i > coreFirst || text.endsWith("。"));
             boolean menu = judged.isLinks() && i <= coreFirst - 3;
             boolean fits = text.length() >= bestLength && text.length() <= LONGEST * 2;
-            if (!fits || menu || judged.isNoise() || sentence) {
+            if (!fits || !announced.mayName(text.charAt(0)) || menu || judged.isNoise() || sentence) {
                 continue;
             }
             String core = Blanks.strip(text);

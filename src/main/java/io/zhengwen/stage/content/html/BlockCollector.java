@@ -6,7 +6,6 @@ import io.zhengwen.stage.content.page.PageBlock;
 import io.zhengwen.stage.content.page.PageBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +16,10 @@ import org.jsoup.nodes.TextNode;
 
 /** Walks an element tree once and cuts it into blocks. Iterative, so that deep nesting cannot overflow the stack. */
 final class BlockCollector {
-    private static final int START_DEPTH = 64;
-
     private final boolean withHidden;
     private final Consumer<Element> watcher;
     private final PageBuilder builder = new PageBuilder();
-    private final StringBuilder text = new StringBuilder();
+    private final LeafText text = new LeafText();
     private final Deque<Element> openLinks = new ArrayDeque<>();
     private Box box = Box.root();
     private int ordinal;
@@ -32,6 +29,21 @@ final class BlockCollector {
     private int links;
     private Element skipping;
     private Element holder;
+
+    /** An element whose children are being walked; used again for the next element of the same depth. */
+    private static final class Open {
+        private Element element;
+        private ElementRoles.Role role;
+        private Box around;
+        private int next;
+
+        void start(Element child, Box container) {
+            element = child;
+            role = ElementRoles.of(child);
+            around = container;
+            next = 0;
+        }
+    }
 
     /**
      * Makes a collector for one body.
@@ -44,23 +56,20 @@ final class BlockCollector {
     }
 
     PageBuilder collect(Element body) {
-        List<Element> open = new ArrayList<>();
-        int[] next = new int[START_DEPTH];
-        begin(body);
-        open.add(body);
-        while (!open.isEmpty()) {
-            int depth = open.size() - 1;
-            Element parent = open.get(depth);
-            if (next[depth] == parent.childNodeSize()) {
-                end(open.remove(depth));
+        List<Open> way = new ArrayList<>();
+        int depth = 0;
+        begin(at(0, way), body);
+        while (depth >= 0) {
+            Open parent = way.get(depth);
+            if (parent.next == parent.element.childNodeSize()) {
+                end(parent);
+                depth--;
                 continue;
             }
-            Node child = parent.childNode(next[depth]++);
+            Node child = parent.element.childNode(parent.next++);
             if (child instanceof Element element) {
-                begin(element);
-                open.add(element);
-                next = depth + 1 < next.length ? next : Arrays.copyOf(next, next.length * 2);
-                next[depth + 1] = 0;
+                depth++;
+                begin(at(depth, way), element);
             } else if (skipping == null && child instanceof TextNode leaf) {
                 append(leaf.getWholeText());
             }
@@ -69,15 +78,22 @@ final class BlockCollector {
         return builder;
     }
 
-    private void begin(Element element) {
+    private static Open at(int depth, List<Open> way) {
+        if (depth == way.size()) {
+            way.add(new Open());
+        }
+        return way.get(depth);
+    }
+
+    private void begin(Open open, Element element) {
+        open.start(element, box);
         watcher.accept(element);
         if (skipping == null) {
-            enter(element);
+            enter(element, open.role);
         }
     }
 
-    private void enter(Element element) {
-        ElementRoles.Role role = ElementRoles.of(element);
+    private void enter(Element element, ElementRoles.Role role) {
         if (role == ElementRoles.Role.SKIPPED
                 || (!withHidden && ElementRoles.isHidden(element) && !ChroniclePanel.is(element))) {
             skipping = element;
@@ -118,31 +134,31 @@ final class BlockCollector {
         builder.add(new PageBuilder.Draft(row, 0, 0, PageBlock.Kind.TABLE_ROW, 0, box, false, false));
     }
 
-    private void end(Element element) {
+    private void end(Open open) {
         if (skipping != null) {
-            if (!skipping.equals(element)) {
+            if (!skipping.equals(open.element)) {
                 return;
             }
             skipping = null;
-            if (!element.equals(holder)) {
+            if (!open.element.equals(holder)) {
                 return;
             }
         }
-        leave(element);
+        leave(open);
     }
 
-    private void leave(Element element) {
-        switch (ElementRoles.of(element)) {
+    private void leave(Open open) {
+        switch (open.role) {
             case LINK -> {
-                if (element.equals(openLinks.peek())) {
+                if (open.element.equals(openLinks.peek())) {
                     openLinks.pop();
                 }
             }
             case STRONG -> strongDepth = Math.max(0, strongDepth - 1);
             case BLOCK -> {
                 flush();
-                box = box.parent().orElse(box);
-                holder = element.parent();
+                box = open.around;
+                holder = open.element.parent();
             }
             default -> {}
         }
@@ -168,13 +184,12 @@ final class BlockCollector {
             links = 0;
             return;
         }
-        String clean = Blanks.collapse(text);
+        String clean = Blanks.collapse(text.take());
         if (!clean.isEmpty()) {
             int level = headingLevel();
             builder.add(new PageBuilder.Draft(
                     clean, linkText, links, kind(level), level, box, false, strongText * 10 >= clean.length() * 9));
         }
-        text.setLength(0);
         linkText = 0;
         strongText = 0;
         links = 0;

@@ -26,8 +26,7 @@ final class ChroniclePanel {
     }
 
     private static boolean hasShownTwin(Element hidden) {
-        Set<String> names = hidden.classNames();
-        return !names.isEmpty() && hasShownTwin(hidden, names);
+        return !hidden.className().isEmpty() && hasShownTwin(hidden, hidden.classNames());
     }
 
     private static boolean hasShownTwin(Element hidden, Set<String> names) {
@@ -68,8 +67,14 @@ final class ChroniclePanel {
     private static boolean isDated(String text) {
         Matcher date = DATE.matcher(text);
         int dates = 0;
-        while (dates < LEAST_DATES && date.find()) {
-            dates++;
+        int at = 0;
+        while (at < text.length() && dates < LEAST_DATES) {
+            char c = text.charAt(at);
+            // Every date starts with a digit: only there is the pattern worth its cost.
+            boolean found =
+                    c >= '0' && c <= '9' && date.region(at, text.length()).lookingAt();
+            dates += found ? 1 : 0;
+            at = found ? date.end() : at + 1;
         }
         return dates == LEAST_DATES;
     }

@@ -4,7 +4,6 @@ import io.zhengwen.stage.content.page.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -12,7 +11,6 @@ import org.jsoup.select.NodeTraversor;
 /** Tells tables of data from tables that only lay out the page, and reads the former by rows. */
 final class DataTable {
     private static final int LONGEST_CELL = 600;
-    private static final Set<String> LAYOUT = Set.of("table", "form", "h1", "ul", "script", "iframe");
 
     private DataTable() {}
 
@@ -29,7 +27,7 @@ final class DataTable {
                 (node, depth) -> {
                     if (node instanceof Element element && depth > 0) {
                         String name = element.normalName();
-                        if (LAYOUT.contains(name)) {
+                        if (isLayout(name)) {
                             return NodeFilter.FilterResult.STOP;
                         }
                         if (name.equals("tr")) {
@@ -40,6 +38,13 @@ final class DataTable {
                 },
                 table);
         return result == NodeFilter.FilterResult.STOP ? Optional.empty() : Optional.of(rows);
+    }
+
+    private static boolean isLayout(String name) {
+        return switch (name) {
+            case "table", "form", "h1", "ul", "script", "iframe" -> true;
+            default -> false;
+        };
     }
 
     private static Optional<List<List<String>>> cellsOf(List<Element> found) {

@@ -61,8 +61,11 @@ final class ElementRoles {
             return true;
         }
         String style = attributes.get("style");
-        return style.length() >= SHORTEST_HIDING
-                && NOT_SHOWN.matcher(style.toLowerCase(Locale.ROOT)).find();
+        return style.length() >= SHORTEST_HIDING && isNotShown(style.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNotShown(String style) {
+        return style.contains("none") && NOT_SHOWN.matcher(style).find();
     }
 
     /** An anchor that leads somewhere; one that only starts a script is a place to click, often the text itself. */
@@ -78,8 +81,7 @@ final class ElementRoles {
         }
         String classes = element.attributes().get("class");
         String id = element.attributes().get("id");
-        return classes.isEmpty() && id.isEmpty()
-                ? ""
-                : (classes.trim() + " " + id).strip().toLowerCase(Locale.ROOT);
+        String names = id.isEmpty() ? classes : classes + " " + id;
+        return names.strip().toLowerCase(Locale.ROOT);
     }
 }

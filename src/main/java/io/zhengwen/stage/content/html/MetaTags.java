@@ -60,8 +60,8 @@ final class MetaTags {
 
     private void readMeta(Element meta) {
         String name = firstOf(meta, "name", "property", "itemprop", "http-equiv");
-        String content = Blanks.collapse(meta.attr("content"));
-        if (!name.isEmpty() && !content.isEmpty()) {
+        String content = name.isEmpty() ? "" : Blanks.collapse(meta.attributes().get("content"));
+        if (!content.isEmpty()) {
             values.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
         }
     }
@@ -74,14 +74,14 @@ final class MetaTags {
     }
 
     private void readScript(Element script) {
-        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (script.attributes().get("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
             readLinkedData(script.data());
         }
     }
 
     private static String firstOf(Element meta, String... attributes) {
         for (String attribute : attributes) {
-            String value = meta.attr(attribute).strip();
+            String value = meta.attributes().get(attribute).strip();
             if (!value.isEmpty()) {
                 return value;
             }

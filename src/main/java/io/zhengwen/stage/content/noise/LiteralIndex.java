@@ -38,8 +38,10 @@ final class LiteralIndex {
 
     private final List<List<Entry>> lists = new ArrayList<>();
     private final BitSet always = new BitSet();
-    /** Number of the list of entries for each first character; 0 for none. Small, to stay in the processor's cache. */
+    /** Number of the list of entries for each first character; 0 for none. */
     private final short[] listOf = new short[Character.MAX_VALUE + 1];
+    /** One bit for each of those characters: asked first, it stays in the processor's nearest cache. */
+    private final long[] firsts = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     private Entry[][] entries = {NONE};
 
@@ -48,6 +50,7 @@ final class LiteralIndex {
             char first = literal.charAt(0);
             if (listOf[first] == 0) {
                 lists.add(new ArrayList<>());
+                firsts[first / Long.SIZE] |= 1L << first;
                 listOf[first] = (short) lists.size();
             }
             lists.get(listOf[first] - 1).add(new Entry(literal.toCharArray(), pattern, longest));
@@ -73,9 +76,8 @@ final class LiteralIndex {
         char[] line = lowerCase(written);
         BitSet found = (BitSet) always.clone();
         for (int at = 0; at < line.length; at++) {
-            int list = listOf[line[at]];
-            if (list != 0) {
-                for (Entry entry : entries[list]) {
+            if ((firsts[line[at] / Long.SIZE] & 1L << line[at]) != 0) {
+                for (Entry entry : entries[listOf[line[at]]]) {
                     if (entry.standsAt(line, at)) {
                         found.set(entry.pattern);
                     }

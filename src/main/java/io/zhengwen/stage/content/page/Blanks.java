@@ -30,21 +30,30 @@ public final class Blanks {
     /** One ordinary blank for each run of blanks, none at the ends, no invisible characters. */
     public static String collapse(CharSequence raw) {
         String written = raw.toString();
-        return isCollapsed(written) ? written : collapsed(written.toCharArray());
+        int start = 0;
+        int end = written.length();
+        while (start < end && isBlank(written.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(written.charAt(end - 1))) {
+            end--;
+        }
+        String inner = written.substring(start, end);
+        return isCollapsed(inner) ? inner : collapsed(inner.toCharArray());
     }
 
-    /** Most lines are as they should be, and need no copy. */
-    private static boolean isCollapsed(String text) {
-        boolean behindBlank = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    /** Most lines are as they should be between their ends, and need no copy. */
+    private static boolean isCollapsed(String inner) {
+        boolean behindBlank = false;
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
             boolean blank = isBlank(c);
             if (blank && (behindBlank || c != ' ')) {
                 return false;
             }
             behindBlank = blank;
         }
-        return text.isEmpty() || !behindBlank;
+        return true;
     }
 
     private static String collapsed(char[] text) {

@@ -25,8 +25,6 @@ public record PageBlock(
         Box box,
         boolean gapBefore,
         boolean strong) {
-    private static final String SEPARATORS = " 、|｜/·│┊";
-
     /** What the markup says that a block is. */
     public enum Kind {
         LINE,
@@ -50,9 +48,16 @@ public record PageBlock(
         }
         int shown = 0;
         for (int i = 0; i < text.length(); i++) {
-            shown += SEPARATORS.indexOf(text.charAt(i)) < 0 ? 1 : 0;
+            shown += isSeparator(text.charAt(i)) ? 0 : 1;
         }
         return shown == 0 ? 1 : Math.min(1.0, (double) linkText / shown);
+    }
+
+    private static boolean isSeparator(char c) {
+        return switch (c) {
+            case ' ', '、', '|', '｜', '/', '·', '│', '┊' -> true;
+            default -> false;
+        };
     }
 
     /** The last steps of the way to the block: blocks of one run share it; empty in a plain text. */
