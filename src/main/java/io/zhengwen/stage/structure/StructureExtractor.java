@@ -42,6 +42,7 @@ public final class StructureExtractor {
         Genre genre = document.verdict().genre();
         EvidenceLog log = new EvidenceLog(article.text());
         String title = article.head().title().orElse("");
+        String language = languages.tag(article.text());
         List<String> outline = outlines.paths(article.blocks());
         Optional<Region> about = regions.about(title, article.text());
         Optional<PolicyHead> policy =
@@ -55,9 +56,9 @@ public final class StructureExtractor {
                 genre == Genre.MILESTONE ? Optional.of(chronicles.read(article)) : Optional.empty();
         Optional<NewsHead> news = genre == Genre.NEWS ? Optional.of(reports.read(article, log)) : Optional.empty();
         Optional<PartialDate> eventDate = genre == Genre.NEWS ? EventDate.find(article, log) : Optional.empty();
-        List<Statement> said = genre == Genre.NEWS ? statements.find(article) : List.of();
+        List<Statement> said = genre == Genre.NEWS ? statements.find(article, language) : List.of();
         Structure structure = new Structure(
-                languages.tag(article.text()),
+                language,
                 region,
                 eventDate,
                 policy,

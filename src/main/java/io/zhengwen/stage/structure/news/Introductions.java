@@ -2,15 +2,14 @@ package io.zhengwen.stage.structure.news;
 
 import io.zhengwen.stage.structure.Lexicon;
 import io.zhengwen.stage.structure.duty.UnitSplitter;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads which body and post a person is introduced with: 白浦市委常委、常务副市长俞正青. */
 final class Introductions {
     private static final int LONGEST = 48;
+    private static final int LONGEST_TRADE = 3;
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》「」\n|";
     private static final Pattern MODIFIER =
             Pattern.compile("(?:常务|执行|第一|[一二三四]级|驻村第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
@@ -23,9 +22,9 @@ final class Introductions {
     private static final Pattern MET = Pattern.compile(".*(?:采访了|连线了?|联系[上到]了?|走访了|遇到了?|见到了?|碰到了?|请教了?|提起|说起)");
     private static final Pattern NO_BODY = Pattern.compile("记者|采访|来到|走进|连线|见到|今年|[0-9]岁|一位|一名|介绍|随|坐在|站在|网友|称|其");
 
-    private final List<String> posts = PersonFinder.byLength("posts.tsv");
-    private final Set<String> weak = Set.copyOf(Lexicon.load("weak-posts.tsv").words());
-    private final List<String> leadIns = PersonFinder.byLength("lead-ins.tsv");
+    private final Words posts = new Words(Lexicon.load("posts.tsv").words());
+    private final Words weak = new Words(Lexicon.load("weak-posts.tsv").words());
+    private final Words leadIns = new Words(Lexicon.load("lead-ins.tsv").words());
     private final UnitSplitter units = new UnitSplitter();
 
     /** Whether the post says what somebody does rather than whom they speak for. */
@@ -35,15 +34,15 @@ final class Introductions {
 
     /** The post in which {@code head} ends: a listed one, else a short clause that ends as names of trades do. */
     Optional<String> post(String head) {
-        Optional<String> listed = posts.stream().filter(head::endsWith).findFirst();
+        Optional<String> listed = posts.endOf(head);
         if (listed.isPresent()) {
             return listed;
         }
-        Matcher trade = TRADE.matcher(head);
+        Matcher trade = TRADE.matcher(head.substring(Math.max(0, head.length() - LONGEST_TRADE)));
         return trade.find() ? Optional.of(trade.group(1)) : Optional.empty();
     }
 
-    List<String> posts() {
+    Words posts() {
         return posts;
     }
 
@@ -83,8 +82,7 @@ final class Introductions {
         boolean word = body.length() >= 2
                 && body.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '·')
                 && !NO_BODY.matcher(body).find();
-        boolean anybody =
-                posts.stream().noneMatch(post::endsWith) || weak.stream().anyMatch(post::endsWith);
+        boolean anybody = posts.endOf(post).isEmpty() || weak.endOf(post).isPresent();
         return word && (!anybody || units.looksLikeUnit(body));
     }
 
@@ -113,7 +111,7 @@ final class Introductions {
         Matcher met = MET.matcher(head).region(start, head.length());
         start = met.find() && met.end() < head.length() - 1 ? met.end() : start;
         String introduction = head.substring(start);
-        for (String word : leadIns) {
+        for (String word : leadIns.longestFirst()) {
             if (introduction.startsWith(word) && introduction.length() > word.length() + 1) {
                 return end - introduction.length() + word.length();
             }
@@ -122,6 +120,8 @@ final class Introductions {
     }
 
     private boolean joins(String text) {
-        return posts.stream().filter(text::endsWith).anyMatch(post -> !weak.contains(post) && !post.endsWith("人"));
+        return posts.longestFirst().stream()
+                .filter(text::endsWith)
+                .anyMatch(post -> !weak.contains(post) && !post.endsWith("人"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a person's name is written: family name first, or foreign with dots, and what may follow it. */
 final class NameGrammar {
@@ -22,12 +23,11 @@ final class NameGrammar {
     private final List<String> inOrder = Lexicon.load("surnames.tsv").words();
     private final Set<String> surnames = Set.copyOf(inOrder);
     private final Set<String> common = Set.copyOf(inOrder.subList(0, COMMON));
-    private final List<String> noNames = Lexicon.load("no-names.tsv").words();
-    private final List<String> followers = new ArrayList<>(PersonFinder.byLength("name-followers.tsv"));
-
-    NameGrammar() {
-        followers.addAll(Lexicon.load("speech-verbs.tsv").words());
-    }
+    private final Words noNames = new Words(Lexicon.load("no-names.tsv").words());
+    private final Words followers = new Words(Stream.concat(
+                    Lexicon.load("name-followers.tsv").words().stream(),
+                    Lexicon.load("speech-verbs.tsv").words().stream())
+            .toList());
 
     /** The name that begins at {@code start}, where a post ends. */
     Optional<String> at(String text, int start, SpeechVerbs verbs) {
@@ -35,7 +35,7 @@ final class NameGrammar {
         if (foreign.lookingAt()) {
             return foreignName(text, start, foreign.group());
         }
-        if (noNames.stream().anyMatch(word -> text.startsWith(word, start))) {
+        if (noNames.beginAt(text, start)) {
             return Optional.empty();
         }
         List<String> candidates = candidates(text, start).stream()
@@ -59,7 +59,7 @@ final class NameGrammar {
 
     /** A full name at {@code start} right before a verb of speech, where no post stands. */
     Optional<String> standingAlone(String text, int start, SpeechVerbs verbs) {
-        if (noNames.stream().anyMatch(word -> text.startsWith(word, start))) {
+        if (noNames.beginAt(text, start)) {
             return Optional.empty();
         }
         return candidates(text, start).stream()
@@ -115,8 +115,7 @@ final class NameGrammar {
             return true;
         }
         int code = text.codePointAt(end);
-        return Character.UnicodeScript.of(code) != Character.UnicodeScript.HAN
-                || followers.stream().anyMatch(word -> text.startsWith(word, end));
+        return Character.UnicodeScript.of(code) != Character.UnicodeScript.HAN || followers.beginAt(text, end);
     }
 
     private static boolean isHan(String text, int start, int end) {

@@ -1,13 +1,9 @@
 package io.zhengwen.stage.structure.news;
 
-import io.zhengwen.stage.structure.Lexicon;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds persons of whom it can be sure: a name right behind a post, and later the same name or a pronoun alone. */
 final class PersonFinder {
@@ -20,34 +16,28 @@ final class PersonFinder {
     private final NameGrammar names = new NameGrammar();
     private final Introductions introductions = new Introductions();
     private final SpeechVerbs verbs;
-    private final List<String> posts = introductions.posts();
-    private final Set<Character> postEnds = Stream.concat(
-                    posts.stream().map(post -> post.charAt(post.length() - 1)), Stream.of('员', '师', '匠', '户', '手'))
-            .collect(Collectors.toUnmodifiableSet());
+    private final Words posts = introductions.posts();
+    private final BitSet postEnds = new BitSet();
 
     PersonFinder(SpeechVerbs verbs) {
         this.verbs = verbs;
+        posts.longestFirst().forEach(post -> postEnds.set(post.charAt(post.length() - 1)));
+        "员师匠户手".chars().forEach(postEnds::set);
     }
 
     /** Mentions from left to right; {@code known} persons are recognised by name alone and grow with each find. */
-    List<Mention> find(Letters text, List<Quotation> quotations, KnownPersons known) {
+    List<Mention> find(Letters text, Quotations quotations, KnownPersons known) {
         List<Mention> mentions = new ArrayList<>();
         int i = 0;
         while (i < text.simple().length()) {
             int at = i;
             Optional<Mention> mention = introduced(text, i)
-                    .or(() -> known.at(text.simple(), at)
-                            .map(person ->
-                                    new Mention(person, at, at + person.key().length())))
-                    .or(() -> known.aliasAt(text.simple(), at)
-                            .map(alias -> new Mention(known.byAlias(alias), at, at + alias.length())))
+                    .or(() -> known.at(text.simple(), at))
                     .or(() -> pronoun(text.simple(), at, known))
                     .or(() -> unintroduced(text, at, known));
             if (mention.isPresent()) {
                 mentions.add(mention.get());
-                boolean quoted = quotations.stream()
-                        .anyMatch(quotation -> quotation.outer().contains(at));
-                known.met(mention.get().person(), !quoted);
+                known.met(mention.get().person(), !quotations.hold(at));
                 i = mention.get().end();
             } else {
                 i++;
@@ -63,7 +53,7 @@ final class PersonFinder {
         while (before > 0 && simple.charAt(before - 1) == ' ') {
             before--;
         }
-        if (before == 0 || !postEnds.contains(simple.charAt(before - 1))) {
+        if (before == 0 || !postEnds.get(simple.charAt(before - 1))) {
             return Optional.empty();
         }
         String head = simple.substring(Math.max(0, before - LONGEST_INTRODUCTION), before);
@@ -83,7 +73,7 @@ final class PersonFinder {
 
     // 董事会主席马蒂亚斯·韦伯: the name begins behind the last post, not behind 董事.
     private boolean holdsPost(String name) {
-        return posts.stream().anyMatch(post -> post.length() > 1 && name.indexOf(post) >= 0);
+        return posts.longestFirst().stream().anyMatch(post -> post.length() > 1 && name.indexOf(post) >= 0);
     }
 
     private Optional<Mention> pronoun(String text, int i, KnownPersons known) {
@@ -108,12 +98,5 @@ final class PersonFinder {
             String original = text.original().substring(i, i + name.length());
             return new Mention(new Person(name, original, Optional.empty(), Optional.empty()), i, i + name.length());
         });
-    }
-
-    static List<String> byLength(String resource) {
-        return Lexicon.load(resource).words().stream()
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
     }
 }

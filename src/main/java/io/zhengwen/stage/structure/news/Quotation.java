@@ -1,8 +1,12 @@
 package io.zhengwen.stage.structure.news;
 
 import io.zhengwen.document.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A quoted sentence.
@@ -15,11 +19,12 @@ record Quotation(Span outer, Span inner) {
     private static final int SURELY_SENTENCE = 30;
 
     /** Quotations that are speech, not names or catchwords. */
-    static List<Quotation> sentences(String text) {
+    static Quotations sentences(String text) {
         List<Quotation> found = new ArrayList<>();
+        Map<Integer, Integer> closings = closings(text);
         int open = next(text, 0);
         while (open >= 0) {
-            int close = closing(text, open);
+            int close = closing(text, open, closings);
             if (close < 0) {
                 if (open > 0 && "：:".indexOf(text.charAt(open - 1)) >= 0) {
                     // The next paragraph goes on: opened again, and closed only there.
@@ -33,28 +38,7 @@ record Quotation(Span outer, Span inner) {
             }
             open = next(text, close + 1);
         }
-        return found;
-    }
-
-    /** The end of the sentence that {@code from} stands in, without its full stop; quotations are jumped over. */
-    static int sentenceEnd(String text, int from, List<Quotation> quotations) {
-        int i = from;
-        while (i < text.length()) {
-            int at = i;
-            Span inside = quotations.stream()
-                    .map(Quotation::outer)
-                    .filter(span -> span.contains(at))
-                    .findFirst()
-                    .orElse(null);
-            if (inside != null) {
-                return Math.max(from, inside.start());
-            }
-            if ("。！？!?\n".indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-            i++;
-        }
-        return text.length();
+        return new Quotations(found);
     }
 
     private boolean isSentence(String text) {
@@ -73,18 +57,29 @@ record Quotation(Span outer, Span inner) {
         return Math.min(curly, corner);
     }
 
-    private static int closing(String text, int open) {
-        char opening = text.charAt(open);
-        char mark = opening == '“' ? '”' : '」';
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            if (text.charAt(i) == opening) {
-                depth++;
-            } else if (text.charAt(i) == mark && --depth == 0) {
-                return i;
+    // Where the quotation that each opening mark opens is closed, counting those inside it: one reading of the whole
+    // text.
+    private static Map<Integer, Integer> closings(String text) {
+        Map<Integer, Integer> closings = new HashMap<>();
+        Deque<Integer> curly = new ArrayDeque<>();
+        Deque<Integer> corner = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '“' || c == '「') {
+                (c == '“' ? curly : corner).push(i);
+            } else if (c == '”' || c == '」') {
+                Integer open = (c == '”' ? curly : corner).poll();
+                if (open != null) {
+                    closings.put(open, i);
+                }
             }
         }
-        return text.indexOf(mark, open);
+        return closings;
+    }
+
+    private static int closing(String text, int open, Map<Integer, Integer> closings) {
+        Integer close = closings.get(open);
+        return close != null ? close : text.indexOf(text.charAt(open) == '“' ? '”' : '」', open);
     }
 
     private static Quotation of(String text, int open, int close) {

@@ -1,12 +1,9 @@
 package io.zhengwen.stage.structure.news;
 
 import io.zhengwen.stage.structure.Lexicon;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Verbs by which a report gives somebody's words. */
 final class SpeechVerbs {
@@ -25,11 +22,9 @@ final class SpeechVerbs {
     private static final Pattern LATER = Pattern.compile("^[^，,。：:；“”「」]{1,14}?(?:[时中后上]|会上)(?=.)");
     private static final Pattern NOUN_BEHIND = Pattern.compile("^(?:[中时上会的人者师法书稿后起过前团员]|了[^，,：:。])");
 
-    private final List<String> speech = byLength("speech");
-    private final List<String> attitudes = byLength("attitude");
-    private final List<String> courtesies = byLength("courtesy");
-    private final List<String> verbsAndAttitudes =
-            Stream.concat(speech.stream(), attitudes.stream()).toList();
+    private final Words speech = words("speech");
+    private final Words attitudes = words("attitude");
+    private final Words courtesies = words("courtesy");
 
     /** Where the speech begins, when a verb of speech follows within a few characters of {@code from}. */
     Optional<Integer> behind(String text, int from) {
@@ -44,7 +39,7 @@ final class SpeechVerbs {
             if (verb.isPresent()) {
                 return verb;
             }
-            Optional<String> attitude = i - from < 14 ? startingAt(attitudes, text, i) : Optional.empty();
+            Optional<String> attitude = i - from < 14 ? attitudes.at(text, i) : Optional.empty();
             if (attitude.isPresent()) {
                 return Optional.of(withAdverbial(text, i + attitude.get().length()));
             }
@@ -54,7 +49,7 @@ final class SpeechVerbs {
     }
 
     boolean startsAt(String text, int from) {
-        return startingAt(verbsAndAttitudes, text, from).isPresent();
+        return speech.beginAt(text, from) || attitudes.beginAt(text, from);
     }
 
     /** Whether a verb follows {@code from} at once, or behind nothing but an adverbial. */
@@ -74,7 +69,7 @@ final class SpeechVerbs {
     /** Whether a verb of speech stands anywhere in {@code clause}. */
     boolean speaks(String clause) {
         for (int i = 0; i < clause.length(); i++) {
-            if (startingAt(speech, clause, i).isPresent()) {
+            if (speech.beginAt(clause, i)) {
                 return true;
             }
         }
@@ -83,16 +78,16 @@ final class SpeechVerbs {
 
     /** Whether the words only say that somebody was courteous: 表示祝贺. */
     boolean isCourtesy(String words) {
-        return words.length() <= 16 && courtesies.stream().anyMatch(words::startsWith);
+        return words.length() <= 16 && courtesies.beginAt(words, 0);
     }
 
     private Optional<Integer> verb(String text, int from, int at) {
-        Optional<String> verb = startingAt(speech, text, at);
+        Optional<String> verb = speech.at(text, at);
         if (verb.isEmpty()) {
             return Optional.empty();
         }
         int end = at + verb.get().length();
-        boolean noun = startingAt(speech, text, end).isEmpty()
+        boolean noun = !speech.beginAt(text, end)
                 && NOUN_BEHIND
                         .matcher(text.substring(end, Math.min(text.length(), end + 2)))
                         .find();
@@ -102,7 +97,7 @@ final class SpeechVerbs {
             return Optional.empty();
         }
         Matcher later = LATER.matcher(text).region(end, Math.min(text.length(), end + 18));
-        Optional<String> second = later.find() ? startingAt(speech, text, later.end()) : Optional.empty();
+        Optional<String> second = later.find() ? speech.at(text, later.end()) : Optional.empty();
         return Optional.of(behindChain(
                 text, second.map(word -> later.end() + word.length()).orElse(end)));
     }
@@ -110,8 +105,7 @@ final class SpeechVerbs {
     /** Where the words begin once more behind mere courtesy: 表示感谢，强调…. */
     Optional<Integer> behindCourtesy(String text, int from) {
         int comma = text.indexOf('，', from);
-        boolean polite =
-                comma > 0 && comma - from <= 12 && courtesies.stream().anyMatch(word -> text.startsWith(word, from));
+        boolean polite = comma > 0 && comma - from <= 12 && courtesies.beginAt(text, from);
         return polite ? behind(text, comma + 1).filter(begin -> begin - comma <= 6) : Optional.empty();
     }
 
@@ -122,14 +116,14 @@ final class SpeechVerbs {
 
     // 回应表示 and 介绍了 are one verb.
     private int behindChain(String text, int from) {
-        int end = from + startingAt(speech, text, from).map(String::length).orElse(0);
+        int end = from + speech.at(text, from).map(String::length).orElse(0);
         return end < text.length() && "了道".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
     }
 
     // 信心满满地展望，…: the speech begins behind the verb that the attitude colours.
     private int withAdverbial(String text, int from) {
         for (int i = from; i < Math.min(text.length(), from + ADVERBIAL) && "地的".indexOf(text.charAt(i)) >= 0; i++) {
-            Optional<String> verb = startingAt(speech, text, i + 1);
+            Optional<String> verb = speech.at(text, i + 1);
             if (verb.isPresent()) {
                 return i + 1 + verb.get().length();
             }
@@ -137,13 +131,7 @@ final class SpeechVerbs {
         return from;
     }
 
-    private static Optional<String> startingAt(List<String> words, String text, int i) {
-        return words.stream().filter(word -> text.startsWith(word, i)).findFirst();
-    }
-
-    private static List<String> byLength(String kind) {
-        return Lexicon.load("speech-verbs.tsv").words(kind).stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
+    private static Words words(String kind) {
+        return new Words(Lexicon.load("speech-verbs.tsv").words(kind));
     }
 }

@@ -4,7 +4,6 @@ import io.zhengwen.document.Article;
 import io.zhengwen.document.Block;
 import io.zhengwen.document.Span;
 import io.zhengwen.document.Statement;
-import io.zhengwen.stage.structure.LanguageTagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +15,11 @@ public final class StatementFinder {
 
     private final SpeechVerbs verbs = new SpeechVerbs();
     private final PersonFinder persons = new PersonFinder(verbs);
-    private final LanguageTagger languages = new LanguageTagger();
     private final Letters.Simplifier simplifier = new Letters.Simplifier();
 
-    /** In reading order. */
-    public List<Statement> find(Article article) {
-        boolean traditional = languages.tag(article.text()).endsWith("Hant");
+    /** In reading order; {@code language} is the tag of the language that {@code article} is written in. */
+    public List<Statement> find(Article article, String language) {
+        boolean traditional = language.endsWith("Hant");
         Letters report = letters(article.text(), traditional);
         KnownPersons known = new KnownPersons(report.simple());
         List<Statement> statements = new ArrayList<>();
@@ -39,18 +37,20 @@ public final class StatementFinder {
 
     private List<Statement> inBlock(Article article, Block block, Letters letters, KnownPersons known) {
         String text = letters.simple();
-        List<Quotation> quotations = Quotation.sentences(text);
+        Quotations quotations = Quotation.sentences(text);
         List<PersonFinder.Mention> mentions = persons.find(letters, quotations, known).stream()
-                .filter(mention -> quotations.stream()
-                        .noneMatch(quotation -> quotation.outer().contains(mention.start())))
+                .filter(mention -> !quotations.hold(mention.start()))
                 .toList();
+        Speakers speakers = new Speakers(mentions.stream()
+                .filter(mention -> verbs.behind(text, mention.end()).isPresent())
+                .toList());
         List<Statement> statements = new ArrayList<>();
-        for (Quotation quotation : quotations) {
-            speaker(text, quotation, mentions, quotations)
+        for (Quotation quotation : quotations.inOrder()) {
+            speaker(text, quotation, speakers, quotations)
                     .flatMap(person -> statement(article, block, person, Statement.Mode.DIRECT, quotation.inner()))
                     .ifPresent(statements::add);
         }
-        for (Reported reported : reports(text, mentions, quotations)) {
+        for (Reported reported : reports(text, speakers.inOrder(), quotations)) {
             statement(article, block, reported.person(), Statement.Mode.INDIRECT, reported.words())
                     .ifPresent(statements::add);
         }
@@ -59,28 +59,16 @@ public final class StatementFinder {
     }
 
     // Whose words a quotation is: the person who speaks right behind it, else the one who speaks right before it.
-    private Optional<Person> speaker(
-            String text, Quotation quotation, List<PersonFinder.Mention> mentions, List<Quotation> quotations) {
+    private Optional<Person> speaker(String text, Quotation quotation, Speakers speakers, Quotations quotations) {
         int from = quotation.outer().end();
-        int until = Quotation.sentenceEnd(text, from, quotations);
-        Optional<Person> behind = mentions.stream()
-                .filter(mention -> mention.end() > from && mention.end() <= until)
-                .filter(mention -> verbs.behind(text, mention.end()).isPresent())
-                .map(PersonFinder.Mention::person)
-                .findFirst();
+        int until = quotations.sentenceEnd(text, from);
+        Optional<Person> behind = speakers.firstEndingIn(from, until);
         boolean led = leadsIn(text, quotation);
         if (!led && (behind.isPresent() || verbs.speaks(text.substring(from, until)))) {
             return behind;
         }
         int sentence = led ? sentenceStart(text, quotation.outer().start()) : 0;
-        List<PersonFinder.Mention> before = mentions.stream()
-                .filter(mention -> mention.end() > sentence
-                        && mention.end() <= quotation.outer().start())
-                .filter(mention -> verbs.behind(text, mention.end()).isPresent())
-                .toList();
-        return before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.get(before.size() - 1).person());
+        return speakers.lastEndingIn(sentence, quotation.outer().start());
     }
 
     // 一位村民说：“…” is nobody's whom an earlier sentence names.
@@ -101,7 +89,7 @@ public final class StatementFinder {
     }
 
     // Of two speakers in one sentence each has their own clause; what somebody says of their own saying is one report.
-    private List<Reported> reports(String text, List<PersonFinder.Mention> mentions, List<Quotation> quotations) {
+    private List<Reported> reports(String text, List<PersonFinder.Mention> mentions, Quotations quotations) {
         List<Reported> reports = new ArrayList<>();
         for (PersonFinder.Mention mention : mentions) {
             Optional<Span> words = reported(text, mention, quotations);
@@ -133,7 +121,7 @@ public final class StatementFinder {
         return end;
     }
 
-    private Optional<Span> reported(String text, PersonFinder.Mention mention, List<Quotation> quotations) {
+    private Optional<Span> reported(String text, PersonFinder.Mention mention, Quotations quotations) {
         Optional<Integer> from = verbs.behind(text, mention.end());
         if (from.isEmpty()) {
             return Optional.empty();
@@ -143,10 +131,10 @@ public final class StatementFinder {
             start++;
         }
         int begin = start;
-        if (quotations.stream().anyMatch(quotation -> quotation.outer().contains(begin))) {
+        if (quotations.hold(begin)) {
             return Optional.empty();
         }
-        int end = trimmed(text, begin, Quotation.sentenceEnd(text, begin, quotations));
+        int end = trimmed(text, begin, quotations.sentenceEnd(text, begin));
         boolean said = end - begin >= SpeechVerbs.SHORTEST_SPEECH && !verbs.isCourtesy(text.substring(begin, end));
         return said ? Optional.of(new Span(begin, end)) : Optional.empty();
     }
