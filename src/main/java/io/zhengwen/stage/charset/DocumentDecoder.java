@@ -16,10 +16,12 @@ public final class DocumentDecoder {
 
     private final TextFormats formats = new TextFormats();
     private final TextPlausibility plausibility = new TextPlausibility();
+    private final CharacterFrequencies chinese = CharacterFrequencies.load("zh");
+    private final MixedText mixed = new MixedText(chinese);
     private final List<CharsetProbe> probes = List.of(
             new ByteOrderMarkProbe(),
             new WideUnitProbe(),
-            new SevenBitProbe(CharacterFrequencies.load("zh")),
+            new SevenBitProbe(chinese),
             new Utf8Probe(),
             new StatisticalProbe());
 
@@ -65,20 +67,23 @@ public final class DocumentDecoder {
                 raw, MarkupSniffer.mediaType(text), text, narrowed(verdict, encoded, decoded), damage(text, decoded));
     }
 
-    private static LenientText text(byte[] bytes, CharsetVerdict verdict) {
+    private LenientText text(byte[] bytes, CharsetVerdict verdict) {
         if (verdict.used().equals(HzDecoder.NAME)) {
-            return new LenientText(HzDecoder.decode(bytes).orElseThrow(), 0, 0, -1);
+            return new LenientText(HzDecoder.decode(bytes).orElseThrow(), 0, 0, -1, 0);
         }
-        return LenientText.decode(bytes, Charset.forName(verdict.used()));
+        return mixed.read(bytes, verdict.used(), LenientText.decode(bytes, Charset.forName(verdict.used())));
     }
 
     /** Big5 is read with the Hong Kong supplement; its plain name is given where the supplement was not needed. */
     private static CharsetVerdict narrowed(CharsetVerdict verdict, EncodedText encoded, LenientText decoded) {
-        if (!verdict.used().equals("Big5-HKSCS")
-                || !LenientText.decode(encoded.bytes(), BIG5).text().equals(decoded.text())) {
+        if (!verdict.used().equals("Big5-HKSCS") || (decoded.foreign() == 0 && needsSupplement(encoded, decoded))) {
             return verdict;
         }
         return new CharsetVerdict(BIG5.name(), verdict.declared(), verdict.basis(), verdict.confidence());
+    }
+
+    private static boolean needsSupplement(EncodedText encoded, LenientText decoded) {
+        return !LenientText.decode(encoded.bytes(), BIG5).text().equals(decoded.text());
     }
 
     private static String withoutMark(String text) {
@@ -89,6 +94,7 @@ public final class DocumentDecoder {
         List<Damage> damage = new ArrayList<>();
         int replaced = decoded.malformed() + decoded.cut();
         add(damage, "malformed-bytes", replaced);
+        add(damage, "mixed-charsets", decoded.foreign());
         add(damage, "replacement-character", count(text, "\uFFFD") - replaced);
         add(damage, "kun-jin-kao", count(text, "锟斤拷"));
         return damage;

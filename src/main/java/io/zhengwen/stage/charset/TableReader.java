@@ -16,6 +16,7 @@ final class TableReader implements CodeReader {
     private final char[] pairs;
     private final boolean fourByteCodes;
     private final boolean threeByteCodes;
+    private final boolean planeCodes;
 
     private TableReader(String charset, boolean doubleByte) {
         CharsetDecoder decoder = Charset.forName(charset).newDecoder();
@@ -33,6 +34,7 @@ final class TableReader implements CodeReader {
         }
         fourByteCodes = charset.equals("GB18030");
         threeByteCodes = charset.equals("EUC-JP");
+        planeCodes = charset.equals("x-EUC-TW");
     }
 
     static TableReader singleByte(String charset) {
@@ -81,6 +83,9 @@ final class TableReader implements CodeReader {
         if (threeByteCodes && first == 0x8F) {
             return three(bytes, at);
         }
+        if (planeCodes && first == 0x8E) {
+            return plane(bytes, at);
+        }
         return CodeReader.result(MALFORMED, 1);
     }
 
@@ -95,6 +100,16 @@ final class TableReader implements CodeReader {
             return CodeReader.result(MALFORMED, 1);
         }
         return CodeReader.result(first < 0x85 ? RARE : RARE_SUPPLEMENTARY, 4);
+    }
+
+    /** EUC-TW names the plane of a rare character: 8E A1 to 8E B0, then the two bytes of its code. */
+    private static int plane(byte[] bytes, int at) {
+        if (at + 3 >= bytes.length) {
+            return CodeReader.result(CUT, bytes.length - at);
+        }
+        boolean graphic =
+                (bytes[at + 1] & 0xFF) > 0xA0 && (bytes[at + 2] & 0xFF) > 0xA0 && (bytes[at + 3] & 0xFF) > 0xA0;
+        return graphic ? CodeReader.result(RARE, 4) : CodeReader.result(MALFORMED, 1);
     }
 
     private static int three(byte[] bytes, int at) {

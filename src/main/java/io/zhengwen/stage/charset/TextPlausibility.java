@@ -6,8 +6,8 @@ import io.zhengwen.document.Rejection;
 
 /** Refuses text that only looks decoded: too many malformed sequences, or characters that no writer writes. */
 final class TextPlausibility {
-    private static final double MALFORMED_SHARE = 0.001;
-    private static final int MALFORMED_ALWAYS = 1;
+    private static final double MALFORMED_SHARE = 0.01;
+    private static final int MALFORMED_ALWAYS = 3;
     private static final double CONTROL_SHARE = 0.01;
     private static final double UNASSIGNED_SHARE = 0.02;
     private static final double PRIVATE_SHARE = 0.10;

@@ -57,7 +57,7 @@ class RefusalTest {
     }
 
     @Test
-    void text_broken_beyond_a_thousandth_is_refused_at_its_first_bad_byte() {
+    void text_broken_beyond_a_hundredth_is_refused_at_its_first_bad_byte() {
         byte[] bytes = Samples.SIMPLIFIED.repeat(10).getBytes(StandardCharsets.UTF_8);
         for (int i = 300; i < bytes.length; i += 90) {
             bytes[i] = (byte) 0xFF;
