@@ -3,6 +3,7 @@ package io.zhengwen.stage.structure.duty;
 import io.zhengwen.chinese.DateExpressions;
 import io.zhengwen.chinese.DateMention;
 import io.zhengwen.document.PartialDate;
+import io.zhengwen.document.Span;
 import io.zhengwen.stage.structure.PlanPeriod;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ final class DutyDeadline {
     private static final Pattern YEAR_END =
             Pattern.compile("(今年|本年|本年度|明年|次年)?(?<![0-9〇零一二三四五六七八九]年)年?(?:底|末)(?:之|以)?前");
     private static final Pattern NEXT_YEAR = Pattern.compile("(?:明年|次年|来年|翌年)$");
+
+    /** 到2020年，基本建成; 由2015年到2020年 and 1月到3月 only count years. */
+    private static final Pattern UNTIL = Pattern.compile("(?:^|[，。；：、,;:\\s])力?争?[到至]$");
+
+    private static final Pattern NUMBERED = Pattern.compile("[^。]*[0-9]");
 
     private static final Pattern NAMED_YEAR = Pattern.compile("(?:明年|今年)[^，。]{0,8}前");
 
@@ -40,13 +46,21 @@ final class DutyDeadline {
             return yearEnd;
         }
         List<DateMention> due = DateExpressions.findAll(task).stream()
-                .filter(mention -> BEFORE.matcher(task)
-                        .region(mention.span().end(), task.length())
-                        .lookingAt())
+                .filter(mention -> isDue(task, mention.span()))
                 .toList();
         return due.isEmpty()
                 ? yearEnd(task, documentDate)
                 : due.size() == 1 ? resolve(due.get(0), task, documentDate) : Optional.empty();
+    }
+
+    /** 6月底前 sets a date for the task; 到2020年 does unless it is that of a number: 到2020年，转化率达到72%. */
+    private static boolean isDue(String task, Span date) {
+        if (BEFORE.matcher(task).region(date.end(), task.length()).lookingAt()) {
+            return true;
+        }
+        boolean until = UNTIL.matcher(task.substring(0, date.start())).find();
+        return until
+                && !NUMBERED.matcher(task).region(date.end(), task.length()).lookingAt();
     }
 
     private static Optional<PartialDate> resolve(DateMention mention, String text, Optional<PartialDate> documentDate) {

@@ -1,11 +1,13 @@
 package io.zhengwen.stage.structure.quantity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Quantities that only describe the thing another quantity counts: 39个10亿元项目, 20亿元以上重大项目8个. */
 final class Attributes {
     private static final int REACH = 30;
+    private static final Set<String> KINDS = Set.of("类", "种", "大类", "批", "批次");
     private static final String NOT_NOUN = "的和与及并且或且也均都时后前";
 
     private Attributes() {}
@@ -19,6 +21,9 @@ final class Attributes {
 
     private static boolean isAttribute(String sentence, List<QuantityMention> mentions, int index) {
         QuantityMention mention = mentions.get(index);
+        if (sortsNext(mentions, index)) {
+            return true;
+        }
         Unit.Kind kind = mention.unit().kind();
         if (kind != Unit.Kind.MONEY && kind != Unit.Kind.MEASURE && kind != Unit.Kind.TIME) {
             return false;
@@ -30,6 +35,15 @@ final class Attributes {
                 || boundsNoun(sentence, mention)
                 || isBoundOfNoun(sentence, mentions, index)
                 || describesNext(sentence, mentions, index);
+    }
+
+    /** 5类近千项成果: how many kinds there are describes what the next number counts. */
+    private static boolean sortsNext(List<QuantityMention> mentions, int index) {
+        QuantityMention mention = mentions.get(index);
+        return KINDS.contains(mention.unit().name())
+                && index + 1 < mentions.size()
+                && mentions.get(index + 1).unit().isClassifier()
+                && mentions.get(index + 1).span().start() == mention.span().end();
     }
 
     /** 消除5万元以下薄弱村: an amount with a bound that goes on as a noun says which things are meant. */

@@ -24,6 +24,7 @@ final class DateMarkers {
     private DateMarkers() {}
 
     static void collect(String sentence, Moment moment, List<Marker> markers) {
+        ReportDays.collect(sentence, moment, markers);
         if (sentence.indexOf('年') < 0 && sentence.indexOf('月') < 0 && sentence.indexOf('-') < 0) {
             RelativeDates.collect(sentence, moment, markers);
             return;
@@ -34,7 +35,9 @@ final class DateMarkers {
             boolean taken =
                     relative.stream().anyMatch(other -> other.start() < span.end() && span.start() < other.end());
             if (!taken) {
-                marker(sentence, span, date(mention, moment), mention.year().isPresent())
+                Optional<PartialDate> inNews = ReportDays.of(mention, moment);
+                boolean dated = mention.year().isPresent() || inNews.isPresent();
+                marker(sentence, span, inNews.or(() -> date(mention, moment)), dated)
                         .ifPresent(markers::add);
             }
         }

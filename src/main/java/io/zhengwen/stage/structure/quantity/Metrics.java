@@ -21,6 +21,8 @@ final class Metrics {
     private static final Pattern LEAD = Pattern.compile(
             "[\\s　]*(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9])|[0-9]{1,3}[ 　\\t|]{1,3}(?=[\\p{IsHan}])|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[0-9一二三四五六七八九十百]{1,5}[条章节][\\s　]|[—–\\-·•●▪◆]{1,2})[\\s　]*");
 
+    private static final Pattern AMOUNT = Pattern.compile("(?:[额值费金款价入润税本产]|投资|融资|注资|规模|收益|债务|营收)$");
+
     private final NounPhrases phrases = new NounPhrases();
     private final List<String> durationHeads = Lexicon.words("duration-heads.tsv");
     private final BareHeads bareHeads = new BareHeads();
@@ -143,16 +145,17 @@ final class Metrics {
         NounPhrases.Before before =
                 phrases.before(words(sentence, floor, mention.span().start(), markers), ratio);
         Optional<String> fate = Fates.after(sentence, mention);
-        String after = fate.orElseGet(() -> after(sentence, mentions, index));
+        String after = fate.orElseGet(() -> counted(mention, after(sentence, mentions, index)));
         String metric = fate.orElseGet(() -> choose(before, after, mention, topic));
         if (metric.isEmpty()) {
             metric = clauseBefore(sentence, mention.span().start(), mentions, index);
         }
+        String noun = withoutParticle(after);
         boolean usesAfter =
-                !after.isEmpty() && metric.endsWith(after) && !before.name().equals(metric);
+                !noun.isEmpty() && metric.endsWith(noun) && !before.name().equals(metric);
         int end = mention.span().end();
         if (usesAfter) {
-            end = sentence.indexOf(after, end) + after.length();
+            end = sentence.indexOf(noun, end) + noun.length();
         }
         int start = mention.span().start();
         if (!usesAfter && !before.name().isEmpty()) {
@@ -209,8 +212,18 @@ final class Metrics {
             case COUNT -> after.isEmpty() || after.startsWith("的") ? name : after;
             case PERSON, EVENT -> name.isEmpty() || (!before.anchored() && !after.isEmpty()) ? after : name;
             case RATIO -> name.isEmpty() && after.startsWith("的") ? after.substring(1) : name;
+            case MONEY -> isOfNoun(before, after) ? withoutParticle(after) : name;
             default -> name.isEmpty() && before.predicates().isEmpty() ? withoutParticle(after) : name;
         };
+    }
+
+    /** 向对方缴纳12亿元的罚金: what stands before the amount is a verb, unless it names an amount itself (总投资8亿元的项目). */
+    private static boolean isOfNoun(NounPhrases.Before before, String after) {
+        boolean open = before.predicates().isEmpty();
+        return open
+                && (before.name().isEmpty()
+                        || (after.startsWith("的")
+                                && !AMOUNT.matcher(before.name()).find()));
     }
 
     /** 最高100万元的启动资金: the amount is of what follows 的. */
@@ -234,6 +247,12 @@ final class Metrics {
 
     private static String joined(String subject, String change) {
         return subject.isEmpty() ? "" : subject + change;
+    }
+
+    /** 8万员工的企业 has so many of those that the number stands before, and no more. */
+    private static String counted(QuantityMention mention, String after) {
+        int particle = after.indexOf('的');
+        return mention.unit().equals(Unit.COUNTING) && particle > 0 ? after.substring(0, particle) : after;
     }
 
     private String after(String sentence, List<QuantityMention> mentions, int index) {

@@ -1,6 +1,7 @@
 package io.zhengwen.stage.structure.quantity;
 
 import io.zhengwen.document.PartialDate;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param nature what its undated numbers are
  * @param planEnd the last year of the plan that the text is, if its title names one
  * @param planYears how many years that plan covers; 0 when unknown
+ * @param today the day of a report in the news, which 今天 stands for
  * @param reported the year that the text reports on, if its title names one
  */
 record Moment(
@@ -20,6 +22,7 @@ record Moment(
         Nature nature,
         Optional<PartialDate> planEnd,
         int planYears,
+        Optional<LocalDate> today,
         Optional<PartialDate> reported) {
     /** What the undated numbers of a text are. */
     enum Nature {

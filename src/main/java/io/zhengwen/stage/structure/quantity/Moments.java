@@ -6,6 +6,7 @@ import io.zhengwen.document.Genre;
 import io.zhengwen.document.PartialDate;
 import io.zhengwen.stage.structure.PlanPeriod;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class Moments {
     private static final int FIRST_LINES = 12;
     private static final int LONGEST_TITLE = 60;
+    private static final int ISO_DAY = 10;
     /** What a law says of every year is a rule, not a promise. */
     private static final Pattern LAW_ARTICLE = Pattern.compile("[\\s　]{0,8}第[ 　]?[0-9一二三四五六七八九十百]{1,5}[ 　]?[条條]");
 
@@ -58,7 +60,13 @@ final class Moments {
                 nature,
                 end,
                 years,
+                genre == Genre.NEWS ? documentDate.flatMap(Moments::day) : Optional.empty(),
                 nature == Moment.Nature.PLAN ? Optional.empty() : reported(titles));
+    }
+
+    private static Optional<LocalDate> day(PartialDate date) {
+        String day = date.toDay().iso();
+        return day.length() == ISO_DAY ? Optional.of(LocalDate.parse(day)) : Optional.empty();
     }
 
     /** The title and what stands below it or opens an attached plan, with digits of one form. */

@@ -23,6 +23,16 @@ record NumberPart(int start, int end, BigDecimal value, String scale, Unit unit,
         return new NumberPart(start, end, value, completed, other.unit, more, chinese);
     }
 
+    /** The same number with a unit that nothing behind it names. */
+    NumberPart measuredIn(Unit other) {
+        return new NumberPart(start, end, value, scale, other, more, chinese);
+    }
+
+    /** The same number as a lower bound: 上千, 过百. */
+    NumberPart exceeded() {
+        return new NumberPart(start, end, value, scale, unit, true, chinese);
+    }
+
     Quantity asWritten() {
         return new Quantity(plain(value), scale + unit.name());
     }

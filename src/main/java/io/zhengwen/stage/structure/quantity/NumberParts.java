@@ -12,8 +12,17 @@ final class NumberParts {
     private static final String THOUSAND = "千(?![瓦克米伏帕卡赫])";
 
     private static final String CHINESE = "(?:[〇零一二三四五六七八九十百万亿两]|" + THOUSAND + ")";
+    /** 2万3千, 1万2000, 3亿5000万: one number, as long as every part says how much it is worth. */
+    private static final String COMPOUND =
+            "[0-9]{1,4}亿[0-9]{1,4}千?万|[0-9]{1,4}万(?:[0-9]{4}(?![0-9.,])|[1-9]千(?:[1-9]百)?)";
+
+    /** 近百, 上千, 过亿, 千余: a scale alone is a number where a word says that it is more or less than that. */
+    private static final String ALONE = "(?<=[近逾超过破]|(?<![以网线会世马船路街岸山市桌身手海晚早北成千])上)"
+            + "(?:[百千]?[万亿]|[百千](?![万亿分]))(?![一二三四五六七八九〇零两]|年)|(?<![数几])(?:[百千]万|[百千](?!分)|(?<!千)万)(?=余[\\p{IsHan}])";
+
     private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之)?+"
-            + "(?:(?<arabic>(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9,])|[0-9０-９]{1,21}+)(?:[.．][0-9０-９]{1,8}+)?+(?:[十百]|"
+            + "(?:(?<compound>" + COMPOUND + ")|(?<alone>" + ALONE
+            + ")|(?<arabic>(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}+(?![0-9,])|[0-9０-９]{1,21}+)(?:[.．][0-9０-９]{1,8}+)?+(?:[十百]|"
             + THOUSAND + ")?+)(?<scale>万亿|[万亿])?+"
             + "|(?<chinese>" + CHINESE + "{1,65}+(?:点[〇零一二三四五六七八九]{1,8}+[万亿]{0,2}+)?+))");
     /** Characters before a Chinese numeral that make it an ordinal, an estimate or a part of a word. */
@@ -27,10 +36,35 @@ final class NumberParts {
 
     /** The numeral at {@code at}; empty when there is none or it is not a number. */
     Optional<NumberPart> at(String text, int at) {
-        Matcher matcher = NUMERAL.matcher(text).region(at, text.length());
+        Matcher matcher = NUMERAL.matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
+        if (matcher.group("alone") != null) {
+            String scale = trailingScale("一" + matcher.group("alone"));
+            String lead = "一" + matcher.group("alone");
+            return ChineseNumerals.parse(lead.substring(0, lead.length() - scale.length()))
+                    .flatMap(value -> withUnit(text, matcher, value, scale, true))
+                    .map(part -> "上过".indexOf(text.charAt(Math.max(0, at - 1))) >= 0 ? part.exceeded() : part);
+        }
+        if (matcher.group("compound") != null) {
+            return ChineseNumerals.parse(matcher.group("compound"))
+                    .flatMap(value -> withUnit(text, matcher, signed(text, at, value), "", false));
+        }
+        return simple(text, at, matcher);
+    }
+
+    /** A scale that stands alone counts only beside a word that says so: 近千, 万余. */
+    static boolean mayStandAlone(String text, int at) {
+        boolean before = at > 0 && "近上逾超过破".indexOf(text.charAt(at - 1)) >= 0;
+        int end = at;
+        while (end < text.length() && end < at + 2 && "百千万亿".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return before || (end < text.length() && text.charAt(end) == '余');
+    }
+
+    private Optional<NumberPart> simple(String text, int at, Matcher matcher) {
         boolean chinese = matcher.group("chinese") != null;
         if (chinese && matcher.group("percent") == null && !mayBeNumeral(text, at)) {
             return Optional.empty();

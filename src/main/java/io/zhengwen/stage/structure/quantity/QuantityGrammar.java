@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Finds quantities in a text: exact values with unit, scale and comparison. Numbers that only name things are none. */
 final class QuantityGrammar {
     private static final String DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百";
+    private static final String SCALES = "千万亿";
     private static final String AFTER_NAMES = "的地得上中下里内为是和与全协着入出一进共";
     private static final String RANGE_SIGNS = "-—–~～－至到";
     /** Between a classifier and one of these stands no count: 1+6个, A4张. */
@@ -27,6 +28,7 @@ final class QuantityGrammar {
     private final NumberParts parts = new NumberParts(units);
     private final Comparisons comparisons = new Comparisons();
     private final NotQuantities notQuantities = new NotQuantities();
+    private final List<String> countedNouns = Lexicon.words("counted-nouns.tsv");
     private final List<String> notCounted = Lexicon.words("not-counted.tsv");
 
     /** All quantities from left to right; a range (3%—5%) gives two with the same span, its lower and its upper bound. */
@@ -37,7 +39,7 @@ final class QuantityGrammar {
         BitSet taken = notQuantities.in(text);
         List<QuantityMention> mentions = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            if (DIGITS.indexOf(text.charAt(at)) < 0 || taken.get(at)) {
+            if (!mayStart(text, at) || taken.get(at)) {
                 at++;
                 continue;
             }
@@ -48,9 +50,14 @@ final class QuantityGrammar {
         return List.copyOf(mentions);
     }
 
+    private static boolean mayStart(String text, int at) {
+        char c = text.charAt(at);
+        return DIGITS.indexOf(c) >= 0 || (SCALES.indexOf(c) >= 0 && NumberParts.mayStandAlone(text, at));
+    }
+
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (DIGITS.indexOf(text.charAt(i)) >= 0) {
+            if (mayStart(text, i)) {
                 return true;
             }
         }
@@ -67,7 +74,7 @@ final class QuantityGrammar {
 
     private static int skipNumeral(String text, int from) {
         int at = from;
-        while (at < text.length() && (DIGITS + "千万亿").indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && (DIGITS + SCALES).indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at;
@@ -87,8 +94,7 @@ final class QuantityGrammar {
             }
             return high.end();
         }
-        NumberPart whole =
-                first.hasUnit() || !(isBareAmount(text, first) || isIndex(text, first)) ? first : bare(first);
+        NumberPart whole = first.hasUnit() ? first : withoutUnit(text, first);
         if (!whole.hasUnit()) {
             return first.end();
         }
@@ -139,9 +145,14 @@ final class QuantityGrammar {
                         .find();
     }
 
-    private static NumberPart bare(NumberPart part) {
-        return new NumberPart(
-                part.start(), part.end(), part.value(), part.scale(), Unit.BARE, part.more(), part.chinese());
+    /** The number as an amount, as an index, or as a count of those who are named behind it; else as it is. */
+    private NumberPart withoutUnit(String text, NumberPart part) {
+        if (isBareAmount(text, part) || isIndex(text, part)) {
+            return part.measuredIn(Unit.BARE);
+        }
+        boolean counts =
+                !part.scale().isEmpty() && countedNouns.stream().anyMatch(noun -> text.startsWith(noun, part.end()));
+        return counts ? part.measuredIn(Unit.COUNTING) : part;
     }
 
     private void addRange(NumberPart low, NumberPart high, List<QuantityMention> mentions) {

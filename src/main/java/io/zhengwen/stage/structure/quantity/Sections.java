@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 final class Sections {
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_LEAD = 20;
+    private static final int OPENING = 24;
+    /** 2024年工作回顾和2025年工作安排 names two years; 2025年和“十四五”时期工作回顾 one, and a span around it. */
+    private static final Pattern ANOTHER_YEAR = Pattern.compile("20[0-9]{2}年.{0,12}[和与及暨、].{0,8}20[0-9]{2}年");
+
+    private static final Pattern SPAN_OF_YEARS =
+            Pattern.compile("[三四五六七八九十]年(?:来|间|以来)|过去的?[三四五]年|这[三四五]年|“十[一二三四五]五”");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?:这|过去的?)一年|一年来|20[0-9]{2}年");
 
     private enum Kind {
         GOAL,
@@ -65,6 +72,7 @@ final class Sections {
         private final Moment moment;
         private String path = "";
         private Standing standing;
+        private boolean spansYears;
 
         private Walk(Moment moment) {
             this.moment = moment;
@@ -77,6 +85,7 @@ final class Sections {
             boolean outside = path.isEmpty() ? !heading.isEmpty() : !at.equals(path) && !at.startsWith(path + "/");
             if (outside) {
                 standing = unsaid();
+                spansYears = false;
             }
             if (!heading.isEmpty()) {
                 Optional<Standing> said = said(heading);
@@ -85,7 +94,20 @@ final class Sections {
                     path = at;
                 }
             }
-            return standing;
+            return ofYearOrSpan(block.text().strip());
+        }
+
+        /** Where a section looks back on a year and on the years around it, paragraphs say which they speak of. */
+        private Standing ofYearOrSpan(String text) {
+            String opening = text.substring(0, Math.min(OPENING, text.length()));
+            if (SPAN_OF_YEARS.matcher(opening).find()) {
+                spansYears = !ONE_YEAR.matcher(opening).find() || text.length() > LONGEST_HEADING;
+            } else if (ONE_YEAR.matcher(opening).find()) {
+                spansYears = false;
+            }
+            boolean dated =
+                    standing.mode() == Standing.Mode.OBSERVED && standing.date().isPresent();
+            return dated && spansYears ? Standing.observed(Optional.empty(), false) : standing;
         }
 
         /** 到2025年 in the first paragraph of a section of goals speaks for the paragraphs that follow. */
@@ -119,7 +141,9 @@ final class Sections {
             return switch (kind) {
                 case GOAL -> named.isPresent() ? Standing.promised(named) : Standing.planned(moment.planEnd());
                 case WORK -> Standing.promised(named.or(() -> relative(heading)));
-                case OBSERVED -> Standing.observed(named.filter(date -> heading.indexOf('和') < 0), false);
+                case OBSERVED ->
+                    Standing.observed(
+                            named.filter(date -> !ANOTHER_YEAR.matcher(heading).find()), false);
             };
         }
 

@@ -26,6 +26,9 @@ record Unit(String name, String base, BigDecimal factor, Kind kind, List<String>
     /** A scale without a unit, such as 500亿. */
     static final Unit BARE = new Unit("", "", BigDecimal.ONE, Kind.NONE, List.of());
 
+    /** Nothing at all between a number with a scale and those it counts: 8万员工. */
+    static final Unit COUNTING = new Unit("", "", BigDecimal.ONE, Kind.COUNT, List.of());
+
     boolean isClassifier() {
         return kind == Kind.COUNT || kind == Kind.PERSON || kind == Kind.EVENT;
     }

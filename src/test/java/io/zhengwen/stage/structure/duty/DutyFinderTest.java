@@ -73,6 +73,14 @@ class DutyFinderTest {
     }
 
     @Test
+    void a_date_that_a_task_runs_to_is_its_deadline_unless_it_is_that_of_a_number() {
+        Duty due = only("建立目录。到2025年，基本建成回收体系。（市商务局负责）");
+        assertThat(due.deadline()).contains(new PartialDate("2025"));
+        assertThat(only("发展加工。到2025年，转化率达到72%。（市商务局负责）").deadline()).isEmpty();
+        assertThat(only("用2020年到2025年的数据编制目录。（市统计局负责）").deadline()).isEmpty();
+    }
+
+    @Test
     void every_duty_of_a_paragraph_keeps_its_own_task() {
         List<Duty> duties = find("建立制度。（商务局负责）开展培训。（人力资源和社会保障局负责，2022年底前完成）");
         assertThat(duties).extracting(Duty::task).containsExactly("建立制度。", "开展培训。");

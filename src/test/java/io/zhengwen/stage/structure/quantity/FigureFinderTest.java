@@ -4,6 +4,7 @@ import static io.zhengwen.stage.structure.quantity.Texts.shownFigures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.document.Figure;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,41 @@ class FigureFinderTest {
     void amounts_that_describe_what_is_counted_are_no_figures_of_their_own() {
         String text = "形成了以3个百亿级项目为龙头 、39个10亿元项目为支撑的矩阵 。目前 , 在手推进20亿元以上重大项目8个 。";
         assertThat(shownFigures(text, "")).containsExactly("百亿级项目=3个", "10亿元项目=39个", "20亿元以上重大项目=8个");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "博览会今天闭幕,共吸引企业2000家。 | 2024-09-16T19:00+08:00 | 企业=2000家@2024-09-16",
+                "昨日车库启用,提供泊位312个。 | 2024-10-08 | 泊位=312个@2024-10-07",
+                "截至9月3日,全县秋收面积达12万亩。 | 2024-09-16 | 全县秋收面积=12万亩@2024-09-03",
+                "12月20日,景区接待游客3万人次。 | 2024-01-05 | 景区接待游客=3万人次@2023-12-20",
+                "景区将于9月30日前新增车位300个。 | 2024-09-16 | ",
+                "今天,全省建成泵站9座。 | 2024 | 泵站=9座",
+            })
+    void a_report_tells_its_days_from_its_own(String text, String published, String figure) {
+        assertThat(Texts.reported(text, published)).isEqualTo(figure == null ? List.of() : List.of(figure));
+    }
+
+    @Test
+    void a_review_of_a_year_dates_its_numbers_but_not_those_of_the_years_before() {
+        String text = "一、2025年和“十四五”时期工作回顾\n2025年极不平凡。\n一是稳增长。重点项目投资达到215亿元。\n五年来,建成公园36个。\n过去一年,新增绿地12公顷。";
+        assertThat(shownFigures(text, "2026-01-10")).containsExactly("重点项目投资=215亿元@2025", "公园=36个", "绿地=12公顷@2025");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "公司须向对方缴纳12亿元的罚金。 | 罚金=12亿元",
+                "总投资8亿元的项目落地。 | 总投资=8亿元",
+                "会上签约5类近千项成果。 | 成果~1000项",
+                "该公司是拥有8万员工的大型企业。 | 员工=8万",
+                "2000多名师生一起植树。 | 师生>2000名",
+            })
+    void the_thing_counted_ends_where_its_noun_ends(String text, String figure) {
+        assertThat(shownFigures(text, "")).containsExactly(figure);
     }
 
     @ParameterizedTest(name = "{0}")

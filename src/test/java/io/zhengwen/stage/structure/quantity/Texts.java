@@ -63,8 +63,19 @@ final class Texts {
     }
 
     private static NumberReader.Numbers numbers(String text, String written) {
+        return numbers(text, written, Genre.POLICY);
+    }
+
+    private static NumberReader.Numbers numbers(String text, String written, Genre genre) {
         Article article = article(text);
-        return NUMBERS.read(article, Collections.nCopies(article.blocks().size(), ""), Genre.POLICY, date(written));
+        return NUMBERS.read(article, Collections.nCopies(article.blocks().size(), ""), genre, date(written));
+    }
+
+    /** The figures of a report in the news. */
+    static List<String> reported(String text, String published) {
+        return numbers(text, published, Genre.NEWS).figures().stream()
+                .map(Texts::shown)
+                .toList();
     }
 
     /** Such as {@code 德企总量>500家@2025}. */
