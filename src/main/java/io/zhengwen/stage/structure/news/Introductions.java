@@ -12,14 +12,17 @@ final class Introductions {
     private static final int LONGEST_TRADE = 3;
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》「」\n|";
     private static final Pattern MODIFIER =
-            Pattern.compile("(?:常务|执行|第一|[一二三四]级|驻村第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
+            Pattern.compile("(?:常务|执行|承办|主审|第一|[一二三四]级|驻村第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
     // 检验员, 首席预报员, 木匠: one or two letters before the letter that says it is somebody's trade.
-    private static final Pattern TRADE =
-            Pattern.compile("((?:(?:(?!的)\\p{IsHan}){2}(?:员|师|匠|手)|(?!的)\\p{IsHan}匠|(?:(?!的)\\p{IsHan}){2}户))$");
+    private static final Pattern TRADE = Pattern.compile(
+            "((?:(?:(?!的)\\p{IsHan}){2}(?:员|师|匠|手)|(?!的)\\p{IsHan}匠|(?:(?!的)\\p{IsHan}){2}户|[守管养护看制造修治种收摆渡巡监执驯](?!的)\\p{IsHan}人))$");
+    private static final Pattern HONOUR = Pattern.compile(
+            "(?:[^、]{0,12}的)?(?:第\\p{IsHan}{1,3}届)?(?:全国|省|市|区|县|自治区|州|[^、的]{2,6})?(?:人大代表|政协委员|党代表|党员|劳动模范|道德模范|三八红旗手)、(?=[^、]{3})");
     private static final Pattern ADJECTIVE =
             Pattern.compile("(?:知名|著名|资深|高级|首席|优秀|年轻|当地|同村|退休|老|一位|一名|该|这位|那位)(?:的)?$");
     // 记者就此采访了国家气候中心…: the introduction begins behind how the reporter met them.
-    private static final Pattern MET = Pattern.compile(".*(?:采访了|连线了?|联系[上到]了?|走访了|遇到了?|见到了?|碰到了?|请教了?|提起|说起)");
+    private static final Pattern MET =
+            Pattern.compile(".*(?:采访了|连线了?|联系[上到]了?|走访了|遇到了?|见到了?|碰到了?|请教了?|专访了?|对话了?|提起|说起|(?<!自)由)");
     private static final Pattern NO_BODY = Pattern.compile("记者|采访|来到|走进|连线|见到|今年|[0-9]岁|一位|一名|介绍|随|坐在|站在|网友|称|其");
 
     private final Words posts = new Words(Lexicon.load("posts.tsv").words());
@@ -48,25 +51,36 @@ final class Introductions {
 
     /** The person named from {@code name} on, whose introduction ends at {@code end}. */
     PersonFinder.Mention read(Letters text, int end, int name, int length) {
+        return read(text, Math.max(0, end - LONGEST), end, name, length);
+    }
+
+    /** The person named from {@code name} on, whose introduction stands between {@code from} and {@code end}. */
+    PersonFinder.Mention read(Letters text, int from, int end, int name, int length) {
         String simple = text.simple();
-        int start = start(simple.substring(Math.max(0, end - LONGEST), end), end);
+        int start = start(simple.substring(from, end), end);
+        start = behindHonour(simple.substring(start, end), start);
         String first = simple.substring(start, end);
         int comma = first.indexOf('、');
         String head = comma < 0 ? first : first.substring(0, comma);
         int postAt = start + postAt(head);
-        int bodyEnd = postAt;
-        String body = simple.substring(start, bodyEnd);
+        String body = simple.substring(start, postAt);
         Matcher adjective = ADJECTIVE.matcher(body);
         while (adjective.find()) {
             body = body.substring(0, adjective.start());
             adjective = ADJECTIVE.matcher(body);
         }
         int of = body.lastIndexOf('的');
-        if (of > 0) {
+        boolean attribute = of > 0 && body.length() - of > 2 && units.looksLikeUnit(body.substring(of + 1));
+        if (attribute) {
+            // 列席会议的省财政厅副厅长: what they do, then whose post it is.
+            start += of + 1;
+            body = body.substring(of + 1);
+        } else if (of > 0) {
             postAt = start + of + 1;
             body = body.substring(0, of);
         }
         String post = text.original().substring(postAt, end);
+        body = withOffice(body, post, simple.substring(postAt, end));
         Optional<String> organisation = isBody(body, head.substring(postAt(head)))
                 ? Optional.of(text.original().substring(start, start + body.length()))
                 : Optional.empty();
@@ -76,6 +90,23 @@ final class Introductions {
                 Optional.of(post),
                 organisation);
         return new PersonFinder.Mention(person, start, name + length);
+    }
+
+    // 省人大代表、康宁护理院院长: the office tells more than the honour before it.
+    private static int behindHonour(String introduction, int start) {
+        Matcher honour = HONOUR.matcher(introduction);
+        return honour.lookingAt() ? start + honour.end() : start;
+    }
+
+    // 交通局长 is head of 交通局: the letter stands for both.
+    private static String withOffice(String body, String post, String simplePost) {
+        boolean shared = simplePost.length() == 2
+                && post.length() == 2
+                && "局厅司署处科".indexOf(simplePost.charAt(0)) >= 0
+                && simplePost.charAt(1) == '长'
+                && body.length() >= 2
+                && "部委院局厅司署处科会所队社团校学".indexOf(body.charAt(body.length() - 1)) < 0;
+        return shared ? body + simplePost.charAt(0) : body;
     }
 
     private boolean isBody(String body, String post) {
@@ -94,7 +125,11 @@ final class Introductions {
         }
         String before = head.substring(0, head.length() - post.get().length());
         Matcher modifier = MODIFIER.matcher(before);
-        return modifier.find() ? modifier.start() : before.length();
+        int start = modifier.find() ? modifier.start() : before.length();
+        // 董事长兼总经理
+        boolean both = before.startsWith("兼", start)
+                && posts.endOf(before.substring(0, start)).isPresent();
+        return both ? postAt(before.substring(0, start)) : start;
     }
 
     // Back to the clause's start, over 、 only where a post stands before it: 区委书记、区长章曦.

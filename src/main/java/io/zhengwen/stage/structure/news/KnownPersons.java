@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The persons that a report has named so far, and of whom it spoke last. */
 final class KnownPersons {
@@ -14,35 +15,53 @@ final class KnownPersons {
     /** A name, or the part of it, by which a person is called. */
     private record Call(String words, Person person) {}
 
+    private final Map<String, Person> byName = new HashMap<>();
     private final Map<Integer, List<Call>> names = new HashMap<>();
     private final Map<Integer, List<Call>> aliases = new HashMap<>();
+    private final Map<Integer, List<Call>> offices = new HashMap<>();
     private final String report;
+    private final Set<String> voices;
     private int searches;
     private Optional<Person> last = Optional.empty();
 
-    /** {@code report} is the whole text in simplified letters. */
-    KnownPersons(String report) {
+    /** {@code report} is the whole text in simplified letters, {@code voices} the names that speak somewhere in it. */
+    KnownPersons(String report, Set<String> voices) {
         this.report = report;
+        this.voices = voices;
     }
 
-    /** Who is called by name at {@code index}, or by the last part of a foreign name: 韦伯 for 马蒂亚斯·韦伯. */
+    Set<String> voices() {
+        return voices;
+    }
+
+    /** Who is called by name at {@code index}, by the last part of a foreign name, or by family name and office. */
     Optional<PersonFinder.Mention> at(String text, int index) {
         if (index + 1 >= text.length()) {
             return Optional.empty();
         }
         int letters = letters(text, index);
         PersonFinder.Mention mention = called(names, letters, text, index);
-        return Optional.ofNullable(mention != null ? mention : called(aliases, letters, text, index));
+        mention = mention != null ? mention : called(aliases, letters, text, index);
+        if (mention == null && offices.containsKey(letters) && PersonFinder.clauseBegins(text, index)) {
+            mention = called(offices, letters, text, index);
+        }
+        return Optional.ofNullable(mention);
     }
 
     private static PersonFinder.Mention called(Map<Integer, List<Call>> calls, int letters, String text, int index) {
+        Call found = null;
         for (Call call : calls.getOrDefault(letters, List.of())) {
             if (text.startsWith(call.words(), index)) {
-                return new PersonFinder.Mention(
-                        call.person(), index, index + call.words().length());
+                if (found != null && found.words().equals(call.words())) {
+                    return null;
+                }
+                found = found == null ? call : found;
             }
         }
-        return null;
+        return found == null
+                ? null
+                : new PersonFinder.Mention(
+                        found.person(), index, index + found.words().length());
     }
 
     // The first two letters of a name: few names share them.
@@ -54,25 +73,43 @@ final class KnownPersons {
         return last;
     }
 
+    /** Somebody speaks who has no name: who 他 is behind them is unknown. */
+    void metNobodyNamed() {
+        last = Optional.empty();
+    }
+
     boolean isNamedTwice(String name) {
         searches++;
         return searches <= MOST_SEARCHES && report.indexOf(name) != report.lastIndexOf(name);
     }
 
-    /** Takes note of a mention; what stands in a quotation is not what the report speaks of. */
-    void met(Person person, boolean spokenOf) {
-        int dot = Math.max(person.key().lastIndexOf('·'), person.key().lastIndexOf('•'));
-        if (dot > 0 && person.key().length() - dot > 2) {
-            add(aliases, person.key().substring(dot + 1), person);
+    /** The same person as the report introduces them somewhere. */
+    Person fullest(Person person) {
+        return person.post().isPresent() ? person : byName.getOrDefault(person.key(), person);
+    }
+
+    /**
+     * Takes note of a mention; what stands in a quotation is not what the report speaks of.
+     *
+     * @param called family name and office, in simplified letters: 蒋书记
+     */
+    void met(Person person, List<String> called, boolean spokenOf) {
+        Person before = byName.get(person.key());
+        if (before == null || (before.post().isEmpty() && person.post().isPresent())) {
+            byName.put(person.key(), person);
+            int dot = Math.max(person.key().lastIndexOf('·'), person.key().lastIndexOf('•'));
+            if (before == null && dot > 0 && person.key().length() - dot > 2) {
+                add(aliases, person.key().substring(dot + 1), person);
+            }
+            names.computeIfAbsent(letters(person.key(), 0), letters -> new ArrayList<>())
+                    .removeIf(call -> call.words().equals(person.key()));
+            add(names, person.key(), person);
+            called.forEach(words -> add(offices, words, person));
         }
-        add(names, person.key(), person);
         last = spokenOf ? Optional.of(person) : last;
     }
 
     private static void add(Map<Integer, List<Call>> calls, String words, Person person) {
-        List<Call> alike = calls.computeIfAbsent(letters(words, 0), letters -> new ArrayList<>());
-        if (alike.stream().noneMatch(call -> call.words().equals(words))) {
-            alike.add(new Call(words, person));
-        }
+        calls.computeIfAbsent(letters(words, 0), letters -> new ArrayList<>()).add(new Call(words, person));
     }
 }

@@ -2,6 +2,7 @@ package io.zhengwen.stage.structure.news;
 
 import io.zhengwen.stage.structure.Lexicon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ final class NameGrammar {
     private static final int COMMON = 130;
     private static final String FUNCTION = "在先此就对向也还则都又曾已便将会说表是于从为和与称今再一";
     private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8}){1,3}");
+    private static final int LONGEST_LATIN = 48;
+    // Linda Chow, but not CEO.
+    private static final Pattern LATIN =
+            Pattern.compile("[A-Z][a-z]{1,20}+(?:[ .·-]{1,2}[A-Z][A-Za-z]{0,20}+){0,3}+(?![A-Za-z])");
     // 徐女士 and 某 hide who it is; 王局长 or 李老师 are no full names.
     private static final Pattern HIDDEN =
             Pattern.compile("某|^.{1,2}(?:先生|女士|小姐|老师|师傅|大爷|大妈|阿姨|经理|主任|局长|院长|教授|医生|书记|总|们)");
@@ -24,16 +29,28 @@ final class NameGrammar {
     private final Set<String> surnames = Set.copyOf(inOrder);
     private final Set<String> common = Set.copyOf(inOrder.subList(0, COMMON));
     private final Words noNames = new Words(Lexicon.load("no-names.tsv").words());
-    private final Words followers = new Words(Stream.concat(
+    private final Words followers = new Words(Stream.of(
                     Lexicon.load("name-followers.tsv").words().stream(),
-                    Lexicon.load("speech-verbs.tsv").words().stream())
+                    Lexicon.load("speech-verbs.tsv").words().stream(),
+                    Lexicon.load("posts.tsv").words().stream().filter(post -> post.length() > 1))
+            .flatMap(words -> words)
             .toList());
 
-    /** The name that begins at {@code start}, where a post ends. */
-    Optional<String> at(String text, int start, SpeechVerbs verbs) {
+    private final SpeechVerbs verbs;
+
+    NameGrammar(SpeechVerbs verbs) {
+        this.verbs = verbs;
+    }
+
+    /** The name that begins at {@code start}, where a post ends; {@code voices} are those who surely speak in the report. */
+    Optional<String> at(String text, int start, Set<String> voices) {
         Matcher foreign = FOREIGN.matcher(text).region(start, Math.min(text.length(), start + 30));
         if (foreign.lookingAt()) {
             return foreignName(text, start, foreign.group());
+        }
+        Matcher latin = LATIN.matcher(text).region(start, Math.min(text.length(), start + LONGEST_LATIN));
+        if (latin.lookingAt()) {
+            return Optional.of(latin.group()).filter(name -> closesOrSpeaks(text, start + name.length()));
         }
         if (noNames.beginAt(text, start)) {
             return Optional.empty();
@@ -42,8 +59,11 @@ final class NameGrammar {
                 .filter(name -> name.length() < 3 || CLOSED.indexOf(name.charAt(name.length() - 1)) < 0)
                 .toList();
         return candidates.stream()
-                .filter(name -> verbs.startsAt(text, start + name.length()))
+                .filter(voices::contains)
                 .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(name -> verbs.startsAt(text, start + name.length()))
+                        .findFirst())
                 .or(() -> candidates.stream()
                         .filter(name -> isNameEnd(text, start + name.length()))
                         .findFirst())
@@ -58,7 +78,7 @@ final class NameGrammar {
     }
 
     /** A full name at {@code start} right before a verb of speech, where no post stands. */
-    Optional<String> standingAlone(String text, int start, SpeechVerbs verbs) {
+    Optional<String> standingAlone(String text, int start, Set<String> voices) {
         if (noNames.beginAt(text, start)) {
             return Optional.empty();
         }
@@ -67,8 +87,51 @@ final class NameGrammar {
                         && (common.contains(name.substring(0, 1)) || verbs.startsAt(text, start + 3)))
                 .filter(name -> !BODY.matcher(name).find() && !hidden(name))
                 .filter(name -> FUNCTION.indexOf(name.charAt(2)) < 0)
-                .filter(name -> verbs.plainlyBehind(text, start + name.length()))
+                .filter(name -> verbs.plainlyBehind(text, start + name.length())
+                        || (voices.contains(name)
+                                && verbs.behind(text, start + name.length()).isPresent()))
                 .findFirst();
+    }
+
+    /** The names that stand in {@code report} where a clause begins and right before a verb of speech. */
+    Set<String> voices(String report) {
+        Set<String> voices = new HashSet<>();
+        for (int i = 0; i < report.length(); i++) {
+            if (PersonFinder.clauseBegins(report, i) && !noNames.beginAt(report, i)) {
+                for (String name : candidates(report, i)) {
+                    if (!hidden(name) && !BODY.matcher(name).find() && verbs.startsAt(report, i + name.length())) {
+                        voices.add(name);
+                    }
+                }
+            }
+        }
+        return voices;
+    }
+
+    /** The name from {@code start} to a colon. */
+    Optional<String> label(String text, int start) {
+        Matcher foreign = FOREIGN.matcher(text).region(start, Math.min(text.length(), start + 30));
+        Optional<String> longest = foreign.lookingAt()
+                ? Optional.of(foreign.group())
+                : candidates(text, start).stream()
+                        .filter(name -> start + name.length() < text.length()
+                                && "：:".indexOf(text.charAt(start + name.length())) >= 0)
+                        .findFirst();
+        return longest.filter(name -> !noNames.beginAt(text, start) && !hidden(name));
+    }
+
+    /** The names that may begin at {@code start}, longest first. */
+    List<String> candidatesAt(String text, int start) {
+        return noNames.beginAt(text, start)
+                ? List.of()
+                : candidates(text, start).stream().filter(name -> !hidden(name)).toList();
+    }
+
+    /** The family name that {@code name} begins with. */
+    String familyName(String name) {
+        return name.length() > 2 && surnames.contains(name.substring(0, 2))
+                ? name.substring(0, 2)
+                : name.substring(0, 1);
     }
 
     private static boolean hidden(String name) {
@@ -76,9 +139,14 @@ final class NameGrammar {
     }
 
     /** Whether a mark or speech follows a name, so that even a post that is not listed can be believed. */
-    boolean closesOrSpeaks(String text, int end, SpeechVerbs verbs) {
+    boolean closesOrSpeaks(String text, int end) {
         boolean closes = end >= text.length() || "，。、；：（“）".indexOf(text.charAt(end)) >= 0;
         return closes || verbs.plainlyBehind(text, end);
+    }
+
+    /** Whether a word of two letters or more that may follow a name stands at {@code end}. */
+    boolean goesOn(String text, int end) {
+        return followers.at(text, end).filter(word -> word.length() > 1).isPresent();
     }
 
     private List<String> candidates(String text, int start) {

@@ -11,18 +11,27 @@ final class PersonFinder {
     record Mention(Person person, int start, int end) {}
 
     private static final int LONGEST_INTRODUCTION = 48;
-    private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》「」\n|";
+    private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’「」（）()《》\n|";
 
-    private final NameGrammar names = new NameGrammar();
+    private final NameGrammar names;
     private final Introductions introductions = new Introductions();
+    private final Appositions appositions;
+    private final Unnamed unnamed;
     private final SpeechVerbs verbs;
     private final Words posts = introductions.posts();
     private final BitSet postEnds = new BitSet();
 
-    PersonFinder(SpeechVerbs verbs) {
+    PersonFinder(SpeechVerbs verbs, NameGrammar names) {
         this.verbs = verbs;
+        this.names = names;
+        this.appositions = new Appositions(names, introductions, verbs);
+        this.unnamed = new Unnamed(introductions, verbs);
         posts.longestFirst().forEach(post -> postEnds.set(post.charAt(post.length() - 1)));
-        "员师匠户手".chars().forEach(postEnds::set);
+        "员师匠户手人".chars().forEach(postEnds::set);
+    }
+
+    static boolean clauseBegins(String text, int index) {
+        return index == 0 || CLAUSE_ENDS.indexOf(text.charAt(index - 1)) >= 0;
     }
 
     /** Mentions from left to right; {@code known} persons are recognised by name alone and grow with each find. */
@@ -31,14 +40,19 @@ final class PersonFinder {
         int i = 0;
         while (i < text.simple().length()) {
             int at = i;
-            Optional<Mention> mention = introduced(text, i)
+            int named =
+                    mentions.isEmpty() ? 0 : mentions.get(mentions.size() - 1).end();
+            Optional<Mention> mention = introduced(text, i, known)
+                    .or(() -> appositions.at(text, at, known))
                     .or(() -> known.at(text.simple(), at))
                     .or(() -> pronoun(text.simple(), at, known))
-                    .or(() -> unintroduced(text, at, known));
+                    .or(() -> unintroduced(text, at, known))
+                    .or(() -> quotations.hold(at) ? Optional.empty() : unnamed.at(text.simple(), at, named, known));
             if (mention.isPresent()) {
                 mentions.add(mention.get());
-                known.met(mention.get().person(), !quotations.hold(at));
-                i = mention.get().end();
+                Person person = mention.get().person();
+                known.met(person, called(person, text, mention.get().end()), !quotations.hold(at));
+                i = Math.max(i + 1, mention.get().end());
             } else {
                 i++;
             }
@@ -46,8 +60,32 @@ final class PersonFinder {
         return mentions;
     }
 
+    // 蒋书记, 祁处长: how a report goes on to call whom it has introduced.
+    private List<String> called(Person person, Letters text, int end) {
+        if (person.post().isEmpty() || person.key().length() > 4) {
+            return List.of();
+        }
+        int at = text.original().lastIndexOf(person.post().get(), end);
+        if (at < 0) {
+            return List.of();
+        }
+        String post = text.simple().substring(at, at + person.post().get().length());
+        String family = names.familyName(person.key());
+        List<String> called = new ArrayList<>();
+        for (String part : post.split("[、兼]", -1)) {
+            posts.longestFirst().stream()
+                    .filter(word -> (word.length() == 2 || word.length() == 3)
+                            && part.endsWith(word)
+                            && !word.endsWith("人")
+                            && !word.startsWith("副"))
+                    .map(word -> family + word)
+                    .forEach(called::add);
+        }
+        return called;
+    }
+
     // A name starts at i when a post ends there.
-    private Optional<Mention> introduced(Letters text, int i) {
+    private Optional<Mention> introduced(Letters text, int i, KnownPersons known) {
         String simple = text.simple();
         int before = i;
         while (before > 0 && simple.charAt(before - 1) == ' ') {
@@ -64,10 +102,16 @@ final class PersonFinder {
         int end = before;
         boolean anybody = introductions.isWeak(post.get());
         boolean listed = posts.contains(post.get());
-        return names.at(simple, i, verbs)
-                .filter(name -> listed || (name.length() < 4 && names.closesOrSpeaks(simple, i + name.length(), verbs)))
+        return names.at(simple, i, known.voices())
+                .filter(name -> listed
+                        || (name.length() < 4
+                                && (known.voices().contains(name) || names.closesOrSpeaks(simple, i + name.length()))))
                 .filter(name -> name.length() < 4 || !holdsPost(name))
-                .filter(name -> !anybody || name.length() > 2 || names.closesOrSpeaks(simple, i + name.length(), verbs))
+                .filter(name -> !anybody
+                        || name.length() > 2
+                        || known.voices().contains(name)
+                        || names.goesOn(simple, i + name.length())
+                        || names.closesOrSpeaks(simple, i + name.length()))
                 .map(name -> introductions.read(text, end, i, name.length()));
     }
 
@@ -78,9 +122,7 @@ final class PersonFinder {
 
     private Optional<Mention> pronoun(String text, int i, KnownPersons known) {
         boolean pronoun = "他她".indexOf(text.charAt(i)) >= 0
-                && (i == 0
-                        || CLAUSE_ENDS.indexOf(text.charAt(i - 1)) >= 0
-                        || Character.isWhitespace(text.charAt(i - 1)))
+                && (clauseBegins(text, i) || Character.isWhitespace(text.charAt(i - 1)))
                 && i + 1 < text.length()
                 && text.charAt(i + 1) != '们'
                 && verbs.behind(text, i + 1).isPresent();
@@ -90,13 +132,15 @@ final class PersonFinder {
     // Somebody without a post, who speaks where a clause begins and is named elsewhere in the report, too.
     private Optional<Mention> unintroduced(Letters text, int i, KnownPersons known) {
         String simple = text.simple();
-        boolean begins = i == 0 || CLAUSE_ENDS.indexOf(simple.charAt(i - 1)) >= 0;
-        if (!begins) {
+        if (!clauseBegins(simple, i)) {
             return Optional.empty();
         }
-        return names.standingAlone(simple, i, verbs).filter(known::isNamedTwice).map(name -> {
-            String original = text.original().substring(i, i + name.length());
-            return new Mention(new Person(name, original, Optional.empty(), Optional.empty()), i, i + name.length());
-        });
+        return names.standingAlone(simple, i, known.voices())
+                .filter(known::isNamedTwice)
+                .map(name -> {
+                    String original = text.original().substring(i, i + name.length());
+                    return new Mention(
+                            new Person(name, original, Optional.empty(), Optional.empty()), i, i + name.length());
+                });
     }
 }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A quoted sentence.
@@ -16,6 +18,10 @@ import java.util.Map;
  */
 record Quotation(Span outer, Span inner) {
     private static final int SHORTEST_SENTENCE = 6;
+    private static final int SHORTEST_INTERRUPTED = 3;
+    private static final int LONGEST_SAYS = 4;
+    // …的话说，“…”。 and 感慨道，“…”。 give whole words even where no stop stands inside the marks.
+    private static final Pattern SAYS = Pattern.compile("(?:说|道|直言|坦言|感慨)[，,]$");
     private static final int SURELY_SENTENCE = 30;
 
     /** Quotations that are speech, not names or catchwords. */
@@ -44,8 +50,14 @@ record Quotation(Span outer, Span inner) {
     private boolean isSentence(String text) {
         String words = inner.of(text);
         boolean stopped = !words.isEmpty() && "。！？!?…，,；".indexOf(words.charAt(words.length() - 1)) >= 0;
-        boolean introduced = outer.start() > 0 && "：:".indexOf(text.charAt(outer.start() - 1)) >= 0;
-        return (words.length() >= SHORTEST_SENTENCE && (stopped || introduced)) || words.length() >= SURELY_SENTENCE;
+        boolean wholeSpeech = SAYS.matcher(text)
+                        .region(Math.max(0, outer.start() - LONGEST_SAYS), outer.start())
+                        .find()
+                && (outer.end() == text.length() || "。！？\n".indexOf(text.charAt(outer.end())) >= 0);
+        boolean introduced = wholeSpeech || (outer.start() > 0 && "：:".indexOf(text.charAt(outer.start() - 1)) >= 0);
+        boolean interrupted = words.endsWith("，") || words.endsWith(",") || (stopped && introduced);
+        int shortest = interrupted ? SHORTEST_INTERRUPTED : SHORTEST_SENTENCE;
+        return (words.length() >= shortest && (stopped || introduced)) || words.length() >= SURELY_SENTENCE;
     }
 
     private static int next(String text, int from) {
@@ -65,16 +77,36 @@ record Quotation(Span outer, Span inner) {
         Deque<Integer> corner = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '“' || c == '「') {
-                (c == '“' ? curly : corner).push(i);
-            } else if (c == '”' || c == '」') {
-                Integer open = (c == '”' ? curly : corner).poll();
+            Deque<Integer> alike = "“”".indexOf(c) >= 0 ? curly : corner;
+            if ("“「".indexOf(c) >= 0 && (alike.isEmpty() || !goesOn(text, i))) {
+                alike.push(i);
+            } else if ("”」".indexOf(c) >= 0) {
+                Integer open = alike.poll();
                 if (open != null) {
                     closings.put(open, i);
                 }
             }
         }
         return closings;
+    }
+
+    // At the beginning of a further paragraph the mark only opens again what is still open.
+    private static boolean goesOn(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) != '\n' && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before >= 0 && text.charAt(before) == '\n';
+    }
+
+    /** The mark that opens a quotation which {@code text} does not close. */
+    static Optional<Character> leftOpen(String text) {
+        Map<Integer, Integer> closings = closings(text);
+        int curly = text.lastIndexOf('“');
+        int corner = text.lastIndexOf('「');
+        int last = Math.max(curly, corner);
+        boolean open = last >= 0 && !closings.containsKey(last);
+        return open ? Optional.of(text.charAt(last)) : Optional.empty();
     }
 
     private static int closing(String text, int open, Map<Integer, Integer> closings) {

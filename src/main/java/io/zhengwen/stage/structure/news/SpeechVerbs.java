@@ -4,6 +4,7 @@ import io.zhengwen.stage.structure.Lexicon;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Verbs by which a report gives somebody's words. */
 final class SpeechVerbs {
@@ -22,7 +23,8 @@ final class SpeechVerbs {
     private static final Pattern LATER = Pattern.compile("^[^，,。：:；“”「」]{1,14}?(?:[时中后上]|会上)(?=.)");
     private static final Pattern NOUN_BEHIND = Pattern.compile("^(?:[中时上会的人者师法书稿后起过前团员]|了[^，,：:。])");
 
-    private final Words speech = words("speech");
+    private final Words speech = words("speech", "quoted");
+    private final Words quoting = words("quoted");
     private final Words attitudes = words("attitude");
     private final Words courtesies = words("courtesy");
 
@@ -58,12 +60,18 @@ final class SpeechVerbs {
         if (speech.isEmpty()) {
             return false;
         }
-        if (startsAt(text, from)) {
+        boolean also = from < text.length() && "也还则又都便就曾亦".indexOf(text.charAt(from)) >= 0;
+        if (startsAt(text, also ? from + 1 : from)) {
             return true;
         }
         String path = text.substring(from, speech.get());
         return OPENS_ADVERBIAL.matcher(path).find()
                 || ADVERBIAL_VERB.matcher(path).find();
+    }
+
+    /** Whether what stands before {@code words} is a verb that goes with quotations only: 追问. */
+    boolean onlyQuotes(String text, int speaker, int words) {
+        return quoting.endOf(text.substring(speaker, words)).isPresent();
     }
 
     /** Whether a verb of speech stands anywhere in {@code clause}. */
@@ -93,7 +101,9 @@ final class SpeechVerbs {
                         .find();
         String path = text.substring(from, at);
         boolean near = path.length() <= FARTHEST && path.indexOf('的') < 0;
-        if (noun || !(near || adverbial(path))) {
+        // 被称为 is what others call it.
+        boolean passive = at > 0 && text.charAt(at - 1) == '被';
+        if (noun || passive || !(near || adverbial(path))) {
             return Optional.empty();
         }
         Matcher later = LATER.matcher(text).region(end, Math.min(text.length(), end + 18));
@@ -131,7 +141,9 @@ final class SpeechVerbs {
         return from;
     }
 
-    private static Words words(String kind) {
-        return new Words(Lexicon.load("speech-verbs.tsv").words(kind));
+    private static Words words(String... kinds) {
+        Lexicon verbs = Lexicon.load("speech-verbs.tsv");
+        return new Words(
+                Stream.of(kinds).flatMap(kind -> verbs.words(kind).stream()).toList());
     }
 }

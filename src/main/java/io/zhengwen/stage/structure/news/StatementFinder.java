@@ -1,7 +1,6 @@
 package io.zhengwen.stage.structure.news;
 
 import io.zhengwen.document.Article;
-import io.zhengwen.document.Block;
 import io.zhengwen.document.Span;
 import io.zhengwen.document.Statement;
 import java.util.ArrayList;
@@ -11,51 +10,70 @@ import java.util.Optional;
 
 /** Finds who said what: words in quotation marks and reported speech of persons named with their post. */
 public final class StatementFinder {
-    private record Reported(Person person, Span words) {}
+    private record Said(Person person, Statement.Mode mode, Span words) {}
+
+    // Shorter words between marks on a line of their own may be the other one's in a dialogue.
+    private static final int SURELY_GOES_ON = 12;
 
     private final SpeechVerbs verbs = new SpeechVerbs();
-    private final PersonFinder persons = new PersonFinder(verbs);
+    private final NameGrammar names = new NameGrammar(verbs);
+    private final PersonFinder persons = new PersonFinder(verbs, names);
+    private final IndirectSpeech indirect = new IndirectSpeech(verbs);
     private final Letters.Simplifier simplifier = new Letters.Simplifier();
 
     /** In reading order; {@code language} is the tag of the language that {@code article} is written in. */
     public List<Statement> find(Article article, String language) {
         boolean traditional = language.endsWith("Hant");
         Letters report = letters(article.text(), traditional);
-        KnownPersons known = new KnownPersons(report.simple());
-        List<Statement> statements = new ArrayList<>();
-        for (Block block : article.blocks()) {
-            if (block.type() != Block.Type.CAPTION && block.type() != Block.Type.TABLE) {
-                statements.addAll(inBlock(article, block, letters(block.text(), traditional), known));
+        KnownPersons known = new KnownPersons(report.simple(), names.voices(report.simple()));
+        Interview interview = Interview.in(report.simple(), names);
+        List<Said> all = new ArrayList<>();
+        Optional<Person> carried = Optional.empty();
+        for (Passage passage : Passage.of(article)) {
+            Letters letters = letters(passage.text(), traditional);
+            Quotations quotations = Quotation.sentences(letters.simple());
+            List<PersonFinder.Mention> mentions = persons.find(letters, quotations, known);
+            List<Said> said = interview
+                    .answer(letters, known)
+                    .map(answer -> List.of(new Said(answer.person(), Statement.Mode.DIRECT, answer.words())))
+                    .orElseGet(() -> inPassage(letters.simple(), quotations, mentions));
+            if (said.isEmpty() && carried.isPresent() && isOnlyQuoted(letters.simple(), quotations)) {
+                said = List.of(new Said(
+                        carried.get(),
+                        Statement.Mode.DIRECT,
+                        quotations.inOrder().get(0).inner()));
             }
+            carried = lastQuoted(letters.simple(), quotations, said);
+            said.stream()
+                    .map(each -> new Said(each.person(), each.mode(), shifted(each.words(), passage.start())))
+                    .forEach(all::add);
         }
-        return statements;
+        return all.stream()
+                .filter(said -> said.words().length() > 0)
+                .map(said -> statement(article, known.fullest(said.person()), said))
+                .toList();
     }
 
     private Letters letters(String text, boolean traditional) {
         return traditional ? simplifier.of(text) : Letters.simplified(text);
     }
 
-    private List<Statement> inBlock(Article article, Block block, Letters letters, KnownPersons known) {
-        String text = letters.simple();
-        Quotations quotations = Quotation.sentences(text);
-        List<PersonFinder.Mention> mentions = persons.find(letters, quotations, known).stream()
-                .filter(mention -> !quotations.hold(mention.start()))
-                .toList();
+    private List<Said> inPassage(String text, Quotations quotations, List<PersonFinder.Mention> mentions) {
         Speakers speakers = new Speakers(mentions.stream()
+                .filter(mention -> !quotations.hold(mention.start()))
                 .filter(mention -> verbs.behind(text, mention.end()).isPresent())
                 .toList());
-        List<Statement> statements = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (Quotation quotation : quotations.inOrder()) {
             speaker(text, quotation, speakers, quotations)
-                    .flatMap(person -> statement(article, block, person, Statement.Mode.DIRECT, quotation.inner()))
-                    .ifPresent(statements::add);
+                    .map(person -> new Said(person, Statement.Mode.DIRECT, quotation.inner()))
+                    .ifPresent(said::add);
         }
-        for (Reported reported : reports(text, speakers.inOrder(), quotations)) {
-            statement(article, block, reported.person(), Statement.Mode.INDIRECT, reported.words())
-                    .ifPresent(statements::add);
+        for (IndirectSpeech.Reported reported : indirect.find(text, speakers, quotations)) {
+            said.add(new Said(reported.person(), Statement.Mode.INDIRECT, reported.words()));
         }
-        statements.sort(Comparator.comparing(found -> found.span().start()));
-        return statements;
+        said.sort(Comparator.comparing(found -> found.words().start()));
+        return said;
     }
 
     // Whose words a quotation is: the person who speaks right behind it, else the one who speaks right before it.
@@ -88,65 +106,35 @@ public final class StatementFinder {
         return at >= 0 && (text.charAt(at) == '：' || text.charAt(at) == ':');
     }
 
-    // Of two speakers in one sentence each has their own clause; what somebody says of their own saying is one report.
-    private List<Reported> reports(String text, List<PersonFinder.Mention> mentions, Quotations quotations) {
-        List<Reported> reports = new ArrayList<>();
-        for (PersonFinder.Mention mention : mentions) {
-            Optional<Span> words = reported(text, mention, quotations);
-            if (words.isEmpty()) {
-                continue;
-            }
-            Reported last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
-            if (last != null && mention.start() < last.words().end()) {
-                boolean other = !last.person().equals(mention.person());
-                int end = trimmed(text, last.words().start(), mention.start());
-                if (!other || end - last.words().start() < SpeechVerbs.SHORTEST_SPEECH) {
-                    continue;
-                }
-                reports.set(
-                        reports.size() - 1,
-                        new Reported(last.person(), new Span(last.words().start(), end)));
-            }
-            reports.add(new Reported(mention.person(), words.get()));
-        }
-        return reports;
+    private static boolean isOnlyQuoted(String text, Quotations quotations) {
+        return quotations.inOrder().size() == 1
+                && quotations.inOrder().get(0).inner().length() >= SURELY_GOES_ON
+                && quotations.inOrder().get(0).outer().of(text).equals(text.strip());
     }
 
-    private static int trimmed(String text, int begin, int from) {
-        int end = from;
-        while (end > begin
-                && (Character.isWhitespace(text.charAt(end - 1)) || "，,：:；;".indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
+    // Whose words a passage ends with: another paragraph of nothing but quoted words goes on with them.
+    private static Optional<Person> lastQuoted(String text, Quotations quotations, List<Said> said) {
+        if (said.isEmpty() || quotations.inOrder().isEmpty()) {
+            return Optional.empty();
         }
-        return end;
+        Quotation last = quotations.inOrder().get(quotations.inOrder().size() - 1);
+        Said lastSaid = said.get(said.size() - 1);
+        boolean ends = text.stripTrailing().length() == last.outer().end()
+                && lastSaid.words().equals(last.inner());
+        return ends ? Optional.of(lastSaid.person()) : Optional.empty();
     }
 
-    private Optional<Span> reported(String text, PersonFinder.Mention mention, Quotations quotations) {
-        Optional<Integer> from = verbs.behind(text, mention.end());
-        if (from.isEmpty()) {
-            return Optional.empty();
-        }
-        int start = verbs.behindCourtesy(text, from.get()).orElse(from.get());
-        while (start < text.length() && "，,：: 　".indexOf(text.charAt(start)) >= 0) {
-            start++;
-        }
-        int begin = start;
-        if (quotations.hold(begin)) {
-            return Optional.empty();
-        }
-        int end = trimmed(text, begin, quotations.sentenceEnd(text, begin));
-        boolean said = end - begin >= SpeechVerbs.SHORTEST_SPEECH && !verbs.isCourtesy(text.substring(begin, end));
-        return said ? Optional.of(new Span(begin, end)) : Optional.empty();
+    private static Span shifted(Span span, int by) {
+        return new Span(span.start() + by, span.end() + by);
     }
 
-    private static Optional<Statement> statement(
-            Article article, Block block, Person person, Statement.Mode mode, Span inBlock) {
-        if (inBlock.length() == 0) {
-            return Optional.empty();
-        }
-        Span span =
-                new Span(block.span().start() + inBlock.start(), block.span().start() + inBlock.end());
-        return Optional.of(new Statement(
-                person.name(), person.post(), person.organisation(), mode, span.of(article.text()), span));
+    private static Statement statement(Article article, Person person, Said said) {
+        return new Statement(
+                person.name(),
+                person.post(),
+                person.organisation(),
+                said.mode(),
+                said.words().of(article.text()),
+                said.words());
     }
 }

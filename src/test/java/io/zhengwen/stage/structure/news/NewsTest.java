@@ -48,6 +48,43 @@ class NewsTest {
     }
 
     @Test
+    void a_quotation_that_each_paragraph_opens_again_is_one_statement() {
+        List<Statement> statements = statements("村支书高山说：“路先要修通。", "“路通了才有客人。”", "“再往后，才谈得上办民宿、卖山货。”", "客人们笑了。");
+        assertThat(statements)
+                .extracting(Statement::speaker, Statement::text)
+                .containsExactly(tuple("高山", "路先要修通。\n“路通了才有客人。"), tuple("高山", "再往后，才谈得上办民宿、卖山货。"));
+    }
+
+    @Test
+    void somebody_unnamed_who_speaks_is_not_whom_the_report_named_before() {
+        assertThat(statements("县水利局局长高山说，水位正在下降。", "一位村民告诉记者，家里进了水。", "他说，老人已经转移到学校。"))
+                .extracting(Statement::text)
+                .containsExactly("水位正在下降");
+        assertThat(statements("县水利局局长高山说，水位正在下降。", "该负责人还提醒，不要到河边去。", "高局长说，值班要到月底为止。"))
+                .extracting(Statement::speaker)
+                .containsExactly("高山", "高山", "高山");
+    }
+
+    @Test
+    void a_post_behind_the_name_is_theirs_and_answers_follow_a_colon() {
+        List<Statement> statements = statements(
+                "沈冰是海棠市人才市场主任，她告诉记者，进场的人不少。", "“过去是人找岗。”沈冰说。", "记者：明年呢？", "沈冰：明年办夜市专场。", "记者：还有呢？", "沈冰：还要到镇上去办。");
+        assertThat(statements)
+                .extracting(Statement::post, Statement::mode)
+                .containsExactly(
+                        tuple(Optional.of("主任"), Statement.Mode.INDIRECT),
+                        tuple(Optional.of("主任"), Statement.Mode.DIRECT),
+                        tuple(Optional.of("主任"), Statement.Mode.DIRECT),
+                        tuple(Optional.of("主任"), Statement.Mode.DIRECT));
+        assertThat(statements).allMatch(said -> said.organisation().equals(Optional.of("海棠市人才市场")));
+    }
+
+    @Test
+    void what_others_call_it_is_nobodys_statement() {
+        assertThat(statements("县茶业协会会长高山介绍了经验。", "高山的茶园被称为“云上第一园，天下第二春”的地方。")).isEmpty();
+    }
+
+    @Test
     void the_day_of_the_event_takes_its_year_from_the_publication() {
         assertThat(structure(ArticleFixture.of("5月21日，两地签约。").published("2018-05-22T11:11+08:00"))
                         .eventDate())
