@@ -187,6 +187,33 @@ class HeadlineTest {
         assertThat(article.head().publishedAt()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "标题:湿地公园开园！候鸟回来了\\n发布时间:2021-05-12 09:30:00\\n正文:原标题：云溪湿地公园开园; 湿地公园开园！候鸟回来了",
+                "原标题:湿地公园开园，候鸟回来了……\\n来源：云溪早知道（ID：yunxizao），文中观点不构成建议。\\n湿地公园迎来变化。有消息称，一期已经开放。; 湿地公园开园，候鸟回来了……",
+                "云溪学院关于新生推迟报到的通知-云溪学院——全日制高等院校\\n\\n校长信箱; 云溪学院关于新生推迟报到的通知",
+                "湿地公園管理辦法\\n法規類別：行政＞湖泊署\\n最新異動日期：20130101\\n沿革內容：\\n1.中華民國九十五年六月八日湖泊署湖綠字第 0950500080\\n號令訂定發布全文 9 條；並自發布日施行; 湿地公園管理辦法",
+                "园区历程\\n\\nHistory\\n\\n1997年\\n\\n湿地公园管理站正式挂牌（保护中心前身）; 园区历程",
+            })
+    void a_copied_text_names_its_headline_by_a_label_or_its_first_line(String head, String title) {
+        Article article = Pages.text(head.replace("\\n", "\n") + "\n" + plainBody());
+        assertThat(article.head().title()).contains(title);
+    }
+
+    @Test
+    void who_sent_a_report_from_where_is_no_headline_nor_is_the_sentence_below() {
+        Article article = Pages.text("云溪科技季长风发自云溪湖畔\n湿地公园开园从来不是终点，而是起点。\n" + plainBody());
+        assertThat(article.head().title()).isEmpty();
+    }
+
+    @Test
+    void accounts_named_behind_their_owners_do_not_make_a_lead_a_share_box() {
+        String lead = "云溪新闻网5月12日电 12日晚，湿地公园举行开园仪式，季长风(微博)、童嘉树(微博)夫妇到场，公园的志愿者也在其中。";
+        assertThat(Pages.text(lead + "\n" + plainBody()).text()).startsWith(lead);
+    }
+
     private static String plainBody() {
         return BODY.replaceAll("</?p>", "").indent(0);
     }

@@ -25,6 +25,8 @@ public record AnnouncedTitle(String wide, String joined, String headline, String
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,40}>");
     private static final Pattern ELLIPSIS = Pattern.compile("(?:\\.{2,}|…+)$");
     private static final Pattern CLOSE_TAIL = Pattern.compile("^(.{4,}?)[-–—]([^-–—]{2,40})$");
+    private static final Pattern DOCUMENT_TAIL = Pattern.compile(
+            "^(.{6,}(?:通知|公告|通告|公示|通报|决定|意见|办法|方案|批复|规定|细则))\\s?[-–—_|｜]++\\s?([^-–—_|｜]{2,16})(?:[-–—_|｜].{0,30})?$");
     private static final int SHORTEST = 4;
     private static final int LEAST_PREFIX = 8;
 
@@ -98,6 +100,12 @@ public record AnnouncedTitle(String wide, String joined, String headline, String
         return siteFirst
                 ? own.stream().max(Comparator.comparingInt(String::length)).orElseThrow()
                 : own.get(0);
+    }
+
+    /** The name of a document without the site that its page's title adds: …的通知-云溪学院——招生网. */
+    static String ofDocument(String title, SiteNames sites) {
+        Matcher cut = DOCUMENT_TAIL.matcher(title);
+        return cut.matches() && sites.isSite(cut.group(2)) ? cut.group(1) : title;
     }
 
     /** A site that a mere hyphen sets off: 关于防汛工作的通知-云溪县人民政府; ranges of years stay. */

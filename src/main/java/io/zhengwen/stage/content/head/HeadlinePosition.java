@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class HeadlinePosition {
     private static final Pattern TITLE_BOX = Pattern.compile("title|biaoti|headline|\\bbt\\d?\\b|\\btit\\b");
     private static final Pattern BREADCRUMB = Pattern.compile("[>＞»›〉→]{1,2}\\s?[\\u4e00-\\u9fa5]{2,10}|位置\\s?[:：]");
+    private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,8}\\s?[:：]\\s?\\S");
+    private static final double OVER_LABELS = 3;
     private static final int WAY_UP = 14;
     private static final int FRAME = 6;
     private static final int CLEAR = 6;
@@ -17,6 +19,8 @@ final class HeadlinePosition {
     private static final int LONGEST = 90;
     private static final int SHORTEST = 4;
     private static final int REPEATED = 8;
+    private static final int LONGEST_PERIOD = 7;
+    private static final int LONGEST_SENTENCE = 40;
     private static final double PER_LINE = 0.25;
     private static final double FARTHEST = 3;
 
@@ -34,7 +38,7 @@ final class HeadlinePosition {
     Candidate find(List<Judged> blocks, int coreFirst) {
         Candidate best = new Candidate(-1, 0);
         for (int i = Math.max(0, coreFirst - LONG_WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
-            boolean near = i >= coreFirst - WAY_UP;
+            boolean near = i >= coreFirst - WAY_UP || isOverLabels(blocks, i);
             boolean inside = i > coreFirst && blocks.get(coreFirst).shape().isProse();
             if (!inside && isPossible(blocks.get(i)) && (near || isFramed(blocks, i))) {
                 double score = score(blocks, i, coreFirst);
@@ -64,7 +68,7 @@ final class HeadlinePosition {
         return judged.noise().isEmpty()
                 && (letters >= SHORTEST || cues.isKnownShort(text))
                 && letters <= LONGEST
-                && !(judged.shape().isProse() && letters > 40)
+                && !(judged.shape().isProse() && (letters > LONGEST_SENTENCE || text.endsWith("。")))
                 && !stamps.isTable(judged);
     }
 
@@ -90,6 +94,7 @@ final class HeadlinePosition {
         score += letters >= 6 && letters < 10 ? 1 : 0;
         score += isStamp(blocks, i + 1) ? 2 : 0;
         score += isStamp(blocks, i + 2) ? 1 : 0;
+        score += isOverLabels(blocks, i) ? OVER_LABELS : 0;
         score += i > 0 && isBreadcrumb(blocks.get(i - 1)) ? 2 : 0;
         score += i > 1 && isBreadcrumb(blocks.get(i - 2)) ? 1 : 0;
         score -= judged.shape().han() == 0 ? FOREIGN : 0;
@@ -98,10 +103,18 @@ final class HeadlinePosition {
         }
         score -= judged.shape().numbered() ? 4 : 0;
         score -= judged.shape().dated() ? 1 : 0;
+        score -= isEntry(blocks, i) ? 2 : 0;
         score += Title.hasKeywords(judged.block().text()) ? 4 : 0;
         score += markup(judged.block());
         score -= judged.isLinks() ? 3 : 0;
         return score > -2 ? score + cues.weigh(judged.block().text()) : score;
+    }
+
+    /** Right under a line that is nothing but a year or a month stands what happened then. */
+    private static boolean isEntry(List<Judged> blocks, int i) {
+        return i > 0
+                && blocks.get(i - 1).shape().dated()
+                && blocks.get(i - 1).shape().letters() <= LONGEST_PERIOD;
     }
 
     private static double markup(PageBlock block) {
@@ -119,6 +132,16 @@ final class HeadlinePosition {
 
     private boolean isStamp(List<Judged> blocks, int i) {
         return i < blocks.size() && stamps.matches(blocks.get(i));
+    }
+
+    /** A record of a collection has its fields right under its name: 法規類別：行政. */
+    private static boolean isOverLabels(List<Judged> blocks, int i) {
+        return i == 0 && isLabelled(blocks, 1) && isLabelled(blocks, 2);
+    }
+
+    private static boolean isLabelled(List<Judged> blocks, int i) {
+        return i < blocks.size()
+                && LABELLED.matcher(blocks.get(i).block().text()).lookingAt();
     }
 
     private static boolean isBreadcrumb(Judged judged) {

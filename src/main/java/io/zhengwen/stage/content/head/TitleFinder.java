@@ -49,12 +49,29 @@ public final class TitleFinder {
         if (trust == BEYOND_DOUBT) {
             return named;
         }
-        HeadlinePosition.Candidate line = position.find(blocks, coreFirst);
-        if (line.score() > 0 && line.score() >= trust) {
-            String text = blocks.get(line.block()).block().text();
-            return Optional.of(Title.of(text, OptionalInt.of(line.block()), "line before the body"));
+        return standing(trust, meta, blocks, coreFirst).or(() -> named);
+    }
+
+    /** The line that is labelled as the headline, or stands like one. */
+    private Optional<Title> standing(double trust, PageMeta meta, List<Judged> blocks, int coreFirst) {
+        Optional<Title> labelled = trust > 0 ? Optional.empty() : LabelledTitle.own(blocks);
+        if (labelled.isPresent()) {
+            return labelled;
         }
-        return named;
+        HeadlinePosition.Candidate line = position.find(blocks, coreFirst);
+        boolean found = line.score() > 0 && line.score() >= trust;
+        if (trust == 0 && (!found || blocks.get(line.block()).shape().closed())) {
+            Optional<Title> former = LabelledTitle.former(blocks);
+            if (former.isPresent()) {
+                return former;
+            }
+        }
+        if (!found) {
+            return Optional.empty();
+        }
+        String text = blocks.get(line.block()).block().text();
+        String own = AnnouncedTitle.ofDocument(text, sites);
+        return Optional.of(Title.of(own, OptionalInt.of(line.block()), "line before the body"));
     }
 
     /** The heading that says more than a title which the page does not show. */

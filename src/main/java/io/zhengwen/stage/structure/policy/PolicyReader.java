@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 /** Reads the head of an official document from its title, index table, signature and closing articles. */
 public final class PolicyReader {
     private static final int MOST_REMOVED = 60;
+    private static final Pattern LEGISLATION =
+            Pattern.compile("(?:法|条例|條例|决定|規定|规定|办法|細則|细则|规则)(?:[（(][^（()）]{2,20}[)）])?$");
     private static final Pattern PERIOD_LINE = Pattern.compile("[（(][^（()）]{6,20}年[)）]");
 
     private final PolicyTitle titles = new PolicyTitle();
@@ -53,7 +55,13 @@ public final class PolicyReader {
         Optional<PartialDate> effectiveOn = effectiveOn(article, index, issuedOn, log);
         return new PolicyHead(
                 genre,
-                issuers(index, signature, claim(number, report), title.orElse(""), region, log),
+                issuers(
+                        index,
+                        signature,
+                        claim(number, report, adoption, title.orElse("")),
+                        title.orElse(""),
+                        region,
+                        log),
                 number,
                 indexNumber(index, log),
                 status(index, lines, title.orElse(""), genre, signature.isPresent() || number.isPresent(), log),
@@ -73,13 +81,22 @@ public final class PolicyReader {
     /** Issuers that the document names without signing. */
     private record Claim(List<String> names, String rule, String words) {}
 
-    private Optional<Claim> claim(Optional<String> number, Optional<WorkReport> report) {
+    private Optional<Claim> claim(
+            Optional<String> number, Optional<WorkReport> report, Optional<Adoption> adoption, String title) {
         List<String> ordering = number.map(issuers::inOrder).orElse(List.of());
         if (!ordering.isEmpty()) {
             return Optional.of(new Claim(ordering, "order-number", number.get()));
         }
         return report.flatMap(WorkReport::government)
-                .map(government -> new Claim(List.of(government), "work-report-speaker", government));
+                .map(government -> new Claim(List.of(government), "work-report-speaker", government))
+                .or(() -> WorkReport.governmentIn(title)
+                        .map(government -> new Claim(List.of(government), "work-report-title", title)))
+                .or(() -> adoption.flatMap(Adoption::congress)
+                        .filter(congress -> LEGISLATION.matcher(title).find())
+                        .map(congress -> new Claim(
+                                List.of(congress),
+                                "adopting-congress",
+                                adoption.get().meeting())));
     }
 
     private List<Issuer> issuers(

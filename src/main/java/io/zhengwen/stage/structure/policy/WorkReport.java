@@ -24,6 +24,15 @@ record WorkReport(Optional<PartialDate> date, Optional<String> government) {
     private static final Pattern SPEAKER = Pattern.compile(
             "^([\\p{IsHan}]{2,20}人民政府)\\s?(?:代理?)?(?:省长|市长|区长|县长|州长|主席|盟长|旗长)[\\s　：:]{0,8}[\\p{IsHan}·\\s　]{0,10}$");
 
+    private static final Pattern TITLE =
+            Pattern.compile("^(?:20[0-9]{2}年)?([\\p{IsHan}]{1,12}(?:省|市|县|区|州|盟|旗|乡|镇))(?:人民)?政府工作报告");
+
+    /** The government that a title names: 2026年云溪市政府工作报告. */
+    static Optional<String> governmentIn(String title) {
+        Matcher named = TITLE.matcher(title);
+        return named.find() ? Optional.of(named.group(1) + "人民政府") : Optional.empty();
+    }
+
     static Optional<WorkReport> find(Article article, List<TextLine> lines) {
         List<String> head = Stream.concat(
                         lines.stream().limit(TOP_LINES).map(TextLine::text),

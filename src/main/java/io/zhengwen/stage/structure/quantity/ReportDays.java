@@ -39,6 +39,7 @@ final class ReportDays {
         int ahead = mention.month().orElseThrow() - today.getMonthValue();
         int year = ahead >= MONTHS_AHEAD ? today.getYear() - 1 : today.getYear();
         return mention.resolve(year)
+                .map(PartialDate::toDay)
                 .filter(date -> date.iso()
                                 .compareTo(
                                         today.toString().substring(0, date.iso().length()))

@@ -99,6 +99,31 @@ class PolicyReaderTest {
         assertThat(head.effectiveOn()).contains(new PartialDate("2019-03-01"));
     }
 
+    @Test
+    void a_law_is_issued_by_the_congress_that_adopted_it_on_that_day() {
+        PolicyHead head = head(ArticleFixture.of("2018年3月20日，云溪省第十三届人大一次会议表决通过了《云溪省湿地法》。", "第一条 为了保护湿地，制定本法。")
+                .titled("云溪省湿地保护条例"));
+        assertThat(head.issuers()).extracting(Issuer::name).containsExactly("云溪省人民代表大会");
+        assertThat(head.issuedOn()).contains(new PartialDate("2018-03-20"));
+        assertThat(head(ArticleFixture.of("2017年12月1日 云溪省第十二届人民代表大会常务委员会第三十三次会议修订", "第一条 为了保护湿地，制定本条例。")
+                                .titled("云溪省湿地保护条例"))
+                        .issuers())
+                .extracting(Issuer::name)
+                .containsExactly("云溪省人民代表大会常务委员会");
+        assertThat(head(ArticleFixture.of("2017年12月1日 云溪省人民政府第三次常务会议通过", "第一条 为了保护湿地，制定本办法。")
+                                .titled("湿地保护办法"))
+                        .issuers())
+                .isEmpty();
+    }
+
+    @Test
+    void a_work_report_is_that_of_the_government_in_its_title() {
+        assertThat(head(ArticleFixture.of("各位代表：", "现在，我报告政府工作。").titled("2026年云溪市政府工作报告"))
+                        .issuers())
+                .extracting(Issuer::name)
+                .containsExactly("云溪市人民政府");
+    }
+
     private PolicyHead head(ArticleFixture fixture) {
         return structure(fixture).policy().orElseThrow();
     }

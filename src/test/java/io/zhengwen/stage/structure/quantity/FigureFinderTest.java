@@ -42,6 +42,7 @@ class FigureFinderTest {
                 "12月20日,景区接待游客3万人次。 | 2024-01-05 | 景区接待游客=3万人次@2023-12-20",
                 "景区将于9月30日前新增车位300个。 | 2024-09-16 | ",
                 "今天,全省建成泵站9座。 | 2024 | 泵站=9座",
+                "截至9月15日8时,全市降雨达120毫米。 | 2024-09-16 | 全市降雨=120毫米@2024-09-15",
             })
     void a_report_tells_its_days_from_its_own(String text, String published, String figure) {
         assertThat(Texts.reported(text, published)).isEqualTo(figure == null ? List.of() : List.of(figure));
