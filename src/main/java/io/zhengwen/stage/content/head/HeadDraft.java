@@ -110,6 +110,7 @@ final class HeadDraft {
     /** A block of the body before its running text: a line that only stamps the article was kept by mistake. */
     void opening(List<Judged> blocks, int at) {
         String text = blocks.get(at).block().text();
+        credits.paragraph(text);
         if (text.length() <= LONGEST_STAMP && text.indexOf('。') < 0 && text.indexOf('，') < 0) {
             bare(blocks, at, true);
         }

@@ -10,27 +10,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the names out of bylines and credits. */
 public final class PersonNames {
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5]{2,4}(?:·[\\u4e00-\\u9fa5]{2,8})?");
     private static final Pattern CUT = Pattern.compile("[、,，;；/／|｜&＆\\s　]+|(?<=\\p{IsHan}{2})和(?=\\p{IsHan}{2})");
-    private static final Pattern BYLINE_LINE = Pattern.compile(
-            "^[（(【\\[○●□■◎◆▲\\s—]*(?:(?:\\p{IsHan}{2,8}(?:报|社|网|台|刊|中心|新闻|客户端|在线))|本报|本网|本台|本刊|本社|特约|实习|见习|全媒体|融媒体|首席|驻\\p{IsHan}{2,4})*+"
-                    + "(?:记者|記者|采访人员|通讯员|通訊員|特派员|撰稿|撰文|文字|文图|文/|文[:：]|图文|图/文|作者|责编|责任编辑|编辑|摄影|图片|编审|审核|校对|实习生)");
+    private static final String OUTLET = "\\p{IsHan}{1,10}(?:报|報|社|网|網|台|刊|中心|新闻|新聞|客户端|在线|央视|频道|传媒|融媒|周刊|杂志)";
+    private static final String MODIFIER = "(?:特约|实习|见习|全媒体|融媒体|首席|高级|资深|驻\\p{IsHan}{2,4})";
+    private static final String WRITER = "(?:记者|記者|采访人员|通讯员|通訊員|特派员|实习生)";
+    private static final Pattern BYLINE_LINE =
+            Pattern.compile("^[（(【\\[○●□■◎◇◆★☆▲|｜·•\\-－*\\s　—]*+(?:(?:" + OUTLET + "|本[报网台刊社]|" + MODIFIER
+                    + "|[\\s　·])*+(?:\\p{IsHan}{2,6}?(?=记者))?" + WRITER
+                    + "|撰稿|撰文|文字|文图|文/|文[:：]|图文|图/文|本文作者|作者|执笔|采写|参与采写|责编|责任编辑|编辑|摄影|图片|编审|审核|校对|責任編輯|編輯)");
     private static final Pattern BRACKET = Pattern.compile(
-            "[（(【\\[]((?:[^（）()【】\\[\\]。，]{0,24}?)(?:记者|記者|文图|通讯员|通訊員|采访人员|责编|责任编辑|编辑|撰稿|作者)[^（）()【】\\[\\]。]{1,60})[）)】\\]]");
+            "[（(【\\[]((?:[^（）()【】\\[\\]。，]{0,24}?)(?:记者|記者|文图|通讯员|通訊員|采访人员|责编|责任编辑|编辑|撰稿|作者|执笔|采写)[^（）()【】\\[\\]。]{1,60})[）)】\\]]");
     // 記者鍾以寧／鷗江報導
     private static final Pattern SIGNED =
             Pattern.compile("[记記]者\\s?([\\p{IsHan}、]{2,12})[／/]\\p{IsHan}{2,8}(?:报道|報導|報道)");
+    private static final Pattern PLACE_REPORT = Pattern.compile("[／/]\\s?\\p{IsHan}{2,8}(?:报道|報導|報道)");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:本报讯|本网讯|本报)?[\\s　]*(?:本报|本网|本台|本刊|新华社)?(?:全媒体|融媒体|首席|见习|实习|特约)?记者[\\s:：]((?:\\p{IsHan}{2,4}[\\s、　]{1,2}+){0,3}+\\p{IsHan}{2,3})(?:报道|[，,]|$)");
+    // 晨报记者尹航、实习生童言报道：…
+    private static final Pattern REPORTING = Pattern.compile(
+            "^[\\s　]*(\\p{IsHan}{0,12}?" + WRITER + "[^。，,！？!?；;（(]{2,50}?)(?:摄影)?(?:报道|報導|報道)(?=[：:\\s　，,]|$)");
+    private static final Pattern OF_OUTLET =
+            Pattern.compile("^(?:" + OUTLET + "|\\p{IsHan}{2,6})(?=" + MODIFIER + "{0,2}" + WRITER + ")");
     private final Set<String> surnames = surnames();
-    private static final List<String> HINTS = List.of("记者", "記者", "通讯员", "采访人员", "责编", "编辑", "撰稿", "作者");
+    private static final List<String> HINTS = List.of("记者", "記者", "通讯员", "采访人员", "责编", "编辑", "撰稿", "作者", "执笔", "采写");
 
     // Words of the page beside a byline that begin as names do.
     private static final Set<String> PAGE_WORDS =
             Set.of("关闭", "打印", "全文", "查看", "方正", "更多", "相关", "时间", "关注", "高清", "滚动", "原标题", "关键词");
+
+    // 武汉报道: where they are, not who.
+    private final Set<String> places = ResourceTable.read("byline-places.tsv", 1).stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What a word of a byline says of the names behind it. */
     enum Kind {
@@ -123,7 +139,7 @@ public final class PersonNames {
                 return false;
             }
             held |= switch (c) {
-                case '记', '記', '采', '通', '特', '撰', '文', '图', '作', '责', '编', '摄', '审', '校', '实' -> true;
+                case '记', '記', '采', '通', '特', '撰', '文', '图', '作', '责', '编', '摄', '审', '校', '实', '執', '执' -> true;
                 default -> false;
             };
         }
@@ -151,6 +167,10 @@ public final class PersonNames {
         if (leading.find()) {
             authors.addAll(read("记者 " + leading.group(1), false).authors());
         }
+        Matcher reporting = REPORTING.matcher(paragraph);
+        if (reporting.find()) {
+            authors.addAll(read(reporting.group(1), true).authors());
+        }
         return new Byline(authors, editors);
     }
 
@@ -166,9 +186,10 @@ public final class PersonNames {
     // Word by word: a role holds for the names behind it; 摄 or 摄影 at the end is what the last name did.
     private Byline read(String text, boolean strict) {
         Reading reading = new Reading();
-        for (String word : CUT.split(text.replaceAll("[（）()【】\\[\\]:：○●□■◎◆▲]", " "), -1)) {
+        String people = PLACE_REPORT.matcher(text).replaceAll(" ");
+        for (String word : CUT.split(people.replaceAll("[（）()【】\\[\\]:：○●□■◎◇◆★☆▲—*-]", " "), -1)) {
             String name = reading.roles(word);
-            if (!name.isEmpty() && !reading.name(name) && strict && name.length() > 4) {
+            if (!name.isEmpty() && !reading.name(name) && strict && name.length() > 4 && !reading.ofPictures()) {
                 return Byline.NONE;
             }
         }
@@ -184,7 +205,8 @@ public final class PersonNames {
 
         /** Takes the roles that {@code word} begins with, or is: 总台央视记者; gives back the rest. */
         String roles(String word) {
-            String rest = word;
+            Matcher outlet = OF_OUTLET.matcher(word);
+            String rest = outlet.find() && opening(word).isEmpty() ? word.substring(outlet.end()) : word;
             Optional<Role> role = opening(rest);
             while (role.isPresent()) {
                 boolean glued = role.get().kind() == Kind.NONE
@@ -205,12 +227,19 @@ public final class PersonNames {
             return rest;
         }
 
+        boolean ofPictures() {
+            return kind == Kind.PICTURES;
+        }
+
         /** Takes a name, with what its bearer did at its end: 童嘉树摄. */
         boolean name(String word) {
             Optional<Role> closing = closing(word);
             String name = closing.map(known ->
                             word.substring(0, word.length() - known.word().length()))
                     .orElse(word);
+            if (places.contains(name)) {
+                return true;
+            }
             if (!isName(name)) {
                 return false;
             }
@@ -239,7 +268,10 @@ public final class PersonNames {
         }
 
         private boolean isName(String word) {
-            return !PAGE_WORDS.contains(word) && NAME.matcher(word).matches() && isPerson(word);
+            return word.indexOf('某') < 0
+                    && !PAGE_WORDS.contains(word)
+                    && NAME.matcher(word).matches()
+                    && isPerson(word);
         }
     }
 
