@@ -141,6 +141,30 @@ public sealed interface Rejection {
         }
     }
 
+    /** Decoded well, but too much of the text had been lost before it came. */
+    record TooDamaged(String charset, int lost, int characters) implements Rejection {
+        @Override
+        public String stage() {
+            return "charset";
+        }
+
+        @Override
+        public String code() {
+            return "too-damaged";
+        }
+
+        @Override
+        public String messageZh() {
+            return "文字在到达之前已损坏且无法恢复（" + characters + " 个字符中丢失 " + lost + " 个，按 " + charset + " 读取）。请从源头重新获取。";
+        }
+
+        @Override
+        public String messageEn() {
+            return "The text was damaged before it came and cannot be restored (" + lost + " of " + characters
+                    + " characters lost, read as " + charset + "). Get it again from its source.";
+        }
+    }
+
     /** Nothing left that could be an article. */
     record NoMainText(int characters) implements Rejection {
         @Override

@@ -105,8 +105,15 @@ public final class CharsetBench implements Callable<Integer> {
             return decoded.charset().used();
         } catch (DocumentRejectedException e) {
             refused = true;
-            return e.rejection() instanceof Rejection.Undecodable undecodable ? undecodable.triedLast() : "none";
+            return charsetOf(e.rejection());
         }
+    }
+
+    private static String charsetOf(Rejection rejection) {
+        if (rejection instanceof Rejection.TooDamaged damaged) {
+            return damaged.charset();
+        }
+        return rejection instanceof Rejection.Undecodable undecodable ? undecodable.triedLast() : "none";
     }
 
     private static String icu(byte[] bytes) {

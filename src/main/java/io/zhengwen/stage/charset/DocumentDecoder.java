@@ -18,6 +18,8 @@ public final class DocumentDecoder {
     private final TextPlausibility plausibility = new TextPlausibility();
     private final CharacterFrequencies chinese = CharacterFrequencies.load("zh");
     private final MixedText mixed = new MixedText(chinese);
+    private final MojibakeRepair mojibake =
+            new MojibakeRepair(new TextCost(chinese, CharacterFrequencies.load("latin")));
     private final List<CharsetProbe> probes = List.of(
             new ByteOrderMarkProbe(),
             new WideUnitProbe(),
@@ -61,10 +63,14 @@ public final class DocumentDecoder {
                 .orElseThrow();
         LenientText decoded = text(encoded.bytes(), verdict);
         plausibility.requireFewMalformed(decoded, verdict);
-        plausibility.requireText(decoded.text(), verdict);
-        String text = withoutMark(decoded.text());
+        MojibakeRepair.Repaired repaired = mojibake.repair(withoutMark(decoded.text()));
+        plausibility.requireText(repaired.text(), verdict);
         return new DecodedDocument(
-                raw, MarkupSniffer.mediaType(text), text, narrowed(verdict, encoded, decoded), damage(text, decoded));
+                raw,
+                MarkupSniffer.mediaType(repaired.text()),
+                repaired.text(),
+                narrowed(verdict, encoded, decoded),
+                damage(repaired, decoded, verdict));
     }
 
     private LenientText text(byte[] bytes, CharsetVerdict verdict) {
@@ -90,27 +96,18 @@ public final class DocumentDecoder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static List<Damage> damage(String text, LenientText decoded) {
+    private static List<Damage> damage(
+            MojibakeRepair.Repaired repaired, LenientText decoded, CharsetVerdict verdict) {
         List<Damage> damage = new ArrayList<>();
         int replaced = decoded.malformed() + decoded.cut();
-        add(damage, "malformed-bytes", replaced);
-        add(damage, "mixed-charsets", decoded.foreign());
-        add(damage, "replacement-character", count(text, "\uFFFD") - replaced);
-        add(damage, "kun-jin-kao", count(text, "锟斤拷"));
+        if (replaced > 0) {
+            damage.add(new Damage("malformed-bytes", replaced));
+        }
+        if (decoded.foreign() > 0) {
+            damage.add(new Damage("mixed-charsets", decoded.foreign(), true));
+        }
+        repaired.restored().forEach((kind, count) -> damage.add(new Damage(kind, count, true)));
+        damage.addAll(LostText.of(repaired.text(), replaced, verdict));
         return damage;
-    }
-
-    private static void add(List<Damage> damage, String kind, int count) {
-        if (count > 0) {
-            damage.add(new Damage(kind, count));
-        }
-    }
-
-    private static int count(String text, String what) {
-        int count = 0;
-        for (int at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + what.length())) {
-            count++;
-        }
-        return count;
     }
 }

@@ -57,6 +57,20 @@ final class TableReader implements CodeReader {
         return Character.isSurrogate(first) ? (char) RARE : first;
     }
 
+    boolean isDoubleByte() {
+        return pairs.length > 0;
+    }
+
+    /** The character of one byte, 0 for none. */
+    char single(int code) {
+        return single[code];
+    }
+
+    /** The character of two bytes, 0 for none. */
+    char pair(int first, int second) {
+        return pairs[(first << 8) | second];
+    }
+
     @Override
     public int read(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;

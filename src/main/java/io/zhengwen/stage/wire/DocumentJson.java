@@ -6,6 +6,7 @@ import io.zhengwen.document.Block;
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Chronicle;
 import io.zhengwen.document.ClassifiedDocument;
+import io.zhengwen.document.Damage;
 import io.zhengwen.document.Evidence;
 import io.zhengwen.document.FiredCue;
 import io.zhengwen.document.GenreVerdict;
@@ -111,14 +112,17 @@ final class DocumentJson {
                 .put("removed", article.removed(), removed -> new JsonObject()
                         .put("reason", removed.reason())
                         .put("text", removed.text()))
-                .put("damage", article.damage(), damage -> new JsonObject()
-                        .put("kind", damage.kind())
-                        .put("count", damage.count()))
+                .put("damage", article.damage(), DocumentJson::damage)
                 .put(
                         "partial",
                         new JsonObject()
                                 .put("head", article.partial().head())
                                 .put("tail", article.partial().tail()));
+    }
+
+    private static JsonObject damage(Damage damage) {
+        JsonObject object = new JsonObject().put("kind", damage.kind()).put("count", damage.count());
+        return damage.repaired() ? object.put("repaired", true) : object;
     }
 
     private JsonObject block(int position) {
