@@ -96,8 +96,7 @@ public final class DocumentDecoder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static List<Damage> damage(
-            MojibakeRepair.Repaired repaired, LenientText decoded, CharsetVerdict verdict) {
+    private static List<Damage> damage(MojibakeRepair.Repaired repaired, LenientText decoded, CharsetVerdict verdict) {
         List<Damage> damage = new ArrayList<>();
         int replaced = decoded.malformed() + decoded.cut();
         if (replaced > 0) {

@@ -68,7 +68,8 @@ final class LostText {
             characters += length;
             unquoted += isQuoted(found.start(), found.end()) ? 0 : length;
         }
-        return unquoted == 0 && run != REPLACEMENT || talk && unquoted <= TALKED_OF ? 0 : characters;
+        boolean quoted = unquoted == 0 && !run.equals(REPLACEMENT);
+        return quoted || (talk && unquoted <= TALKED_OF) ? 0 : characters;
     }
 
     private boolean isQuoted(int from, int to) {

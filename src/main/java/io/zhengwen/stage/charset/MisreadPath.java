@@ -193,7 +193,8 @@ final class MisreadPath {
     }
 
     private void add(int from, int to, List<Long> characters, String text) {
-        boolean userDefined = text.substring(from, to).chars().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+        boolean userDefined =
+                text.substring(from, to).chars().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
         runs.add(new LostCharacters(misreading, costs, userDefined).run(from, to, characters));
     }
 }

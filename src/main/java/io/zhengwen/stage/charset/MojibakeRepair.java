@@ -24,7 +24,7 @@ final class MojibakeRepair {
     private static final int CHANGE_IN_DAMAGED = 120;
     private static final double NEARLY_ALL = 0.5;
     private static final int STRICT_FEWEST = 4;
-    private static final int LOOSE_FEWEST = 6;
+    private static final int LOOSE_FEWEST = 8;
     private static final double CHINESE_SHARE = 0.8;
 
     private final List<Misreading> misreadings = Misreading.load();
@@ -124,8 +124,7 @@ final class MojibakeRepair {
         return count;
     }
 
-    private List<MisreadRun> runs(
-            Misreading misreading, String text, int from, int to, int change, boolean damaged) {
+    private List<MisreadRun> runs(Misreading misreading, String text, int from, int to, int change, boolean damaged) {
         return MisreadPath.runs(misreading, costs, text, from, to, change, damaged).stream()
                 .filter(run -> isProven(run, misreading.strict(), text))
                 .toList();
