@@ -22,8 +22,8 @@ final class Introductions {
             Pattern.compile("(?:知名|著名|资深|高级|首席|优秀|年轻|当地|同村|退休|老|一位|一名|该|这位|那位)(?:的)?$");
     // 记者就此采访了国家气候中心…: the introduction begins behind how the reporter met them.
     private static final Pattern MET =
-            Pattern.compile(".*(?:采访了|连线了?|联系[上到]了?|走访了|遇到了?|见到了?|碰到了?|请教了?|专访了?|对话了?|提起|说起|(?<!自)由)");
-    private static final Pattern NO_BODY = Pattern.compile("记者|采访|来到|走进|连线|见到|今年|[0-9]岁|一位|一名|介绍|随|坐在|站在|网友|称|其");
+            Pattern.compile(".*(?:采访了|连线了?|联系[上到]了?|走访了|遇到了?|见到了?|碰到了?|请教了?|专访了?|对话了?|提起|说起|会见了?|会晤了?|拜会了?|(?<!自)由)");
+    private static final Pattern NO_BODY = Pattern.compile("记者|采访|来到|走进|连线|见到|今年|[0-9]岁|一位|一名|介绍|随|坐在|站在|网友|称|其|^该|^本");
 
     private final Words posts = new Words(Lexicon.load("posts.tsv").words());
     private final Words weak = new Words(Lexicon.load("weak-posts.tsv").words());
@@ -102,7 +102,7 @@ final class Introductions {
     private static String withOffice(String body, String post, String simplePost) {
         boolean shared = simplePost.length() == 2
                 && post.length() == 2
-                && "局厅司署处科".indexOf(simplePost.charAt(0)) >= 0
+                && "部局厅司署处科".indexOf(simplePost.charAt(0)) >= 0
                 && simplePost.charAt(1) == '长'
                 && body.length() >= 2
                 && "部委院局厅司署处科会所队社团校学".indexOf(body.charAt(body.length() - 1)) < 0;

@@ -16,6 +16,10 @@ final class NameGrammar {
     private static final int COMMON = 130;
     private static final String FUNCTION = "在先此就对向也还则都又曾已便将会说表是于从为和与称今再一";
     private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8}){1,3}");
+    private static final int SHORTEST_OTHER = 3;
+    private static final int LONGEST_OTHER = 5;
+    private static final Pattern NO_OTHER =
+            Pattern.compile("[的了是在和与及就对向还也都又则却便会上中时后前这那该此其各有不被把从说他她它我你们]|[者人员长家师生民户方度面示]$");
     private static final int LONGEST_LATIN = 48;
     // Linda Chow, but not CEO.
     private static final Pattern LATIN =
@@ -54,6 +58,10 @@ final class NameGrammar {
         }
         if (noNames.beginAt(text, start)) {
             return Optional.empty();
+        }
+        Optional<String> heard = heard(text, start, voices);
+        if (heard.isPresent()) {
+            return heard;
         }
         List<String> candidates = candidates(text, start).stream()
                 .filter(name -> name.length() < 3 || CLOSED.indexOf(name.charAt(name.length() - 1)) < 0)
@@ -103,9 +111,39 @@ final class NameGrammar {
                         voices.add(name);
                     }
                 }
+                addOther(report, i, voices);
             }
         }
         return voices;
+    }
+
+    // Names without a Chinese family name, of three to five letters: 次仁旺堆说. Only a post elsewhere makes a person of
+    // them.
+    private void addOther(String report, int start, Set<String> voices) {
+        int end = start;
+        while (end < Math.min(report.length(), start + LONGEST_OTHER + 1) && isHan(report, end, end + 1)) {
+            if (end - start >= SHORTEST_OTHER && verbs.startsAt(report, end)) {
+                String name = report.substring(start, end);
+                if (NO_OTHER.matcher(name).find()
+                        || hidden(name)
+                        || BODY.matcher(name).find()) {
+                    return;
+                }
+                voices.add(name);
+                return;
+            }
+            end++;
+        }
+    }
+
+    private Optional<String> heard(String text, int start, Set<String> voices) {
+        for (int length = LONGEST_OTHER; length >= SHORTEST_OTHER; length--) {
+            int end = start + length;
+            if (end <= text.length() && voices.contains(text.substring(start, end))) {
+                return Optional.of(text.substring(start, end));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name from {@code start} to a colon. */

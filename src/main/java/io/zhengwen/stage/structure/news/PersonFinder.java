@@ -1,5 +1,6 @@
 package io.zhengwen.stage.structure.news;
 
+import io.zhengwen.stage.structure.Lexicon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,6 +11,7 @@ final class PersonFinder {
     /** A mention of a person; {@code start} is where the post, the bare name or the pronoun begins. */
     record Mention(Person person, int start, int end) {}
 
+    private static final int LONGEST_KIN = 2;
     private static final int LONGEST_INTRODUCTION = 48;
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’「」（）()《》\n|";
 
@@ -18,6 +20,7 @@ final class PersonFinder {
     private final Appositions appositions;
     private final Unnamed unnamed;
     private final SpeechVerbs verbs;
+    private final Words kin = new Words(Lexicon.load("kin-words.tsv").words());
     private final Words posts = introductions.posts();
     private final BitSet postEnds = new BitSet();
 
@@ -45,6 +48,7 @@ final class PersonFinder {
             Optional<Mention> mention = introduced(text, i, known)
                     .or(() -> appositions.at(text, at, known))
                     .or(() -> known.at(text.simple(), at))
+                    .or(() -> related(text, at, known))
                     .or(() -> pronoun(text.simple(), at, known))
                     .or(() -> unintroduced(text, at, known))
                     .or(() -> quotations.hold(at) ? Optional.empty() : unnamed.at(text.simple(), at, named, known));
@@ -120,12 +124,40 @@ final class PersonFinder {
         return posts.longestFirst().stream().anyMatch(post -> post.length() > 1 && name.indexOf(post) >= 0);
     }
 
+    /** Whether the words from {@code index} on stand between the halves of a quotation: “…，”她揉揉眼睛，“…”. */
+    static boolean interrupts(String text, int index) {
+        return index > 1 && "”」".indexOf(text.charAt(index - 1)) >= 0 && "，,".indexOf(text.charAt(index - 2)) >= 0;
+    }
+
+    // 蔡林的儿子蔡明轩 has a name of their own, but no post.
+    private Optional<Mention> related(Letters text, int i, KnownPersons known) {
+        String simple = text.simple();
+        String head = simple.substring(Math.max(0, i - LONGEST_KIN), i);
+        if (kin.endOf(head).isEmpty()) {
+            return Optional.empty();
+        }
+        return names.at(simple, i, known.voices())
+                .filter(name -> name.length() > 2
+                        && "和与及".indexOf(name.charAt(0)) < 0
+                        && kin.endOf(name).isEmpty())
+                .map(name -> bare(text, i, name));
+    }
+
+    private static Mention bare(Letters text, int i, String name) {
+        String original = text.original().substring(i, i + name.length());
+        return new Mention(new Person(name, original, Optional.empty(), Optional.empty()), i, i + name.length());
+    }
+
     private Optional<Mention> pronoun(String text, int i, KnownPersons known) {
-        boolean pronoun = "他她".indexOf(text.charAt(i)) >= 0
-                && (clauseBegins(text, i) || Character.isWhitespace(text.charAt(i - 1)))
+        if ("他她".indexOf(text.charAt(i)) < 0) {
+            return Optional.empty();
+        }
+        // 据他介绍, 在她看来
+        int clause = i > 0 && "据在".indexOf(text.charAt(i - 1)) >= 0 ? i - 1 : i;
+        boolean pronoun = (clauseBegins(text, clause) || Character.isWhitespace(text.charAt(clause - 1)))
                 && i + 1 < text.length()
                 && text.charAt(i + 1) != '们'
-                && verbs.behind(text, i + 1).isPresent();
+                && (interrupts(text, i) || verbs.behind(text, i + 1).isPresent());
         return pronoun ? known.last().map(person -> new Mention(person, i, i + 1)) : Optional.empty();
     }
 
@@ -137,10 +169,6 @@ final class PersonFinder {
         }
         return names.standingAlone(simple, i, known.voices())
                 .filter(known::isNamedTwice)
-                .map(name -> {
-                    String original = text.original().substring(i, i + name.length());
-                    return new Mention(
-                            new Person(name, original, Optional.empty(), Optional.empty()), i, i + name.length());
-                });
+                .map(name -> bare(text, i, name));
     }
 }

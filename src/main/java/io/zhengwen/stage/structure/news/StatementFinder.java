@@ -61,7 +61,8 @@ public final class StatementFinder {
     private List<Said> inPassage(String text, Quotations quotations, List<PersonFinder.Mention> mentions) {
         Speakers speakers = new Speakers(mentions.stream()
                 .filter(mention -> !quotations.hold(mention.start()))
-                .filter(mention -> verbs.behind(text, mention.end()).isPresent())
+                .filter(mention -> PersonFinder.interrupts(text, mention.start())
+                        || verbs.behind(text, mention.end()).isPresent())
                 .toList());
         List<Said> said = new ArrayList<>();
         for (Quotation quotation : quotations.inOrder()) {

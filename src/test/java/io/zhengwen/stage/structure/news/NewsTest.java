@@ -80,6 +80,20 @@ class NewsTest {
     }
 
     @Test
+    void a_person_between_the_halves_of_a_quotation_says_both() {
+        assertThat(statements("志愿者高小山已经三天没合眼。", "“困是真困，”她揉揉眼睛，“但看到孩子们就觉得值。”"))
+                .extracting(Statement::speaker, Statement::text)
+                .containsExactly(tuple("高小山", "困是真困，"), tuple("高小山", "但看到孩子们就觉得值。"));
+    }
+
+    @Test
+    void names_without_a_chinese_family_name_are_known_by_their_post_and_their_speaking() {
+        assertThat(statements("研究员次仁旺堆领衔的团队取得进展。", "次仁旺堆说，湖面正在逐年扩大。", "有关部门说，还要继续观测下去。"))
+                .extracting(Statement::speaker, Statement::text)
+                .containsExactly(tuple("次仁旺堆", "湖面正在逐年扩大"));
+    }
+
+    @Test
     void what_others_call_it_is_nobodys_statement() {
         assertThat(statements("县茶业协会会长高山介绍了经验。", "高山的茶园被称为“云上第一园，天下第二春”的地方。")).isEmpty();
     }
