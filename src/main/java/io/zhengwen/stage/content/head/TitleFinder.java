@@ -49,11 +49,11 @@ public final class TitleFinder {
         if (trust == BEYOND_DOUBT) {
             return named;
         }
-        return standing(trust, meta, blocks, coreFirst).or(() -> named);
+        return standing(trust, blocks, coreFirst).or(() -> named);
     }
 
     /** The line that is labelled as the headline, or stands like one. */
-    private Optional<Title> standing(double trust, PageMeta meta, List<Judged> blocks, int coreFirst) {
+    private Optional<Title> standing(double trust, List<Judged> blocks, int coreFirst) {
         Optional<Title> labelled = trust > 0 ? Optional.empty() : LabelledTitle.own(blocks);
         if (labelled.isPresent()) {
             return labelled;
