@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 final class Introductions {
     private static final int LONGEST = 48;
     private static final int LONGEST_TRADE = 3;
+    private static final int SHORTEST_BODY = 4;
+    private static final String BODY_ENDS = "院局委部厅会处所站中心队司校学社行";
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’（）()《》「」\n|";
-    private static final Pattern MODIFIER =
-            Pattern.compile("(?:常务|执行|承办|主审|第一|[一二三四]级|驻村第一|首席|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
+    private static final Pattern MODIFIER = Pattern.compile(
+            "(?:常务|执行|承办|主审|第一|[一二三四]级|驻村第一|首席(?:\\p{IsHan}{2})?|高级|资深|联席|荣誉|名誉|候任|轮值|特约|驻村|副|总|兼|代|原|前){1,3}$");
     // 检验员, 首席预报员, 木匠: one or two letters before the letter that says it is somebody's trade.
     private static final Pattern TRADE = Pattern.compile(
             "((?:(?:(?!的)\\p{IsHan}){2}(?:员|师|匠|手)|(?!的)\\p{IsHan}匠|(?:(?!的)\\p{IsHan}){2}户|[守管养护看制造修治种收摆渡巡监执驯](?!的)\\p{IsHan}人))$");
@@ -28,6 +30,7 @@ final class Introductions {
     private final Words posts = new Words(Lexicon.load("posts.tsv").words());
     private final Words weak = new Words(Lexicon.load("weak-posts.tsv").words());
     private final Words leadIns = new Words(Lexicon.load("lead-ins.tsv").words());
+    private final Words countries = new Words(Lexicon.load("countries.tsv").words());
     private final UnitSplitter units = new UnitSplitter();
 
     /** Whether the post says what somebody does rather than whom they speak for. */
@@ -43,6 +46,20 @@ final class Introductions {
         }
         Matcher trade = TRADE.matcher(head.substring(Math.max(0, head.length() - LONGEST_TRADE)));
         return trade.find() ? Optional.of(trade.group(1)) : Optional.empty();
+    }
+
+    /** Whether a body's name may end with {@code letter}: a cheap question before {@link #isBody(String)}. */
+    boolean endsBody(char letter) {
+        return BODY_ENDS.indexOf(letter) >= 0;
+    }
+
+    /** Whether the words are the name of one body and nothing else. */
+    boolean isBody(String words) {
+        return words.length() >= SHORTEST_BODY
+                && words.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                && !NO_BODY.matcher(words).find()
+                && words.indexOf('的') < 0
+                && units.looksLikeUnit(words);
     }
 
     Words posts() {
@@ -79,6 +96,9 @@ final class Introductions {
             postAt = start + of + 1;
             body = body.substring(0, of);
         }
+        int country = beforeCountry(body);
+        start += country;
+        body = body.substring(country);
         String post = text.original().substring(postAt, end);
         body = withOffice(body, post, simple.substring(postAt, end));
         Optional<String> organisation = isBody(body, head.substring(postAt(head)))
@@ -90,6 +110,15 @@ final class Introductions {
                 Optional.of(post),
                 organisation);
         return new PersonFinder.Mention(person, start, name + length);
+    }
+
+    // 每天早上关注美国总统: whose post it is, is the country alone; 中国驻美国大使 is one body.
+    private int beforeCountry(String body) {
+        return countries
+                .endOf(body)
+                .map(country -> body.length() - country.length())
+                .filter(before -> before > 0 && body.charAt(before - 1) != '驻')
+                .orElse(0);
     }
 
     // 省人大代表、康宁护理院院长: the office tells more than the honour before it.

@@ -40,6 +40,7 @@ final class NameGrammar {
             .flatMap(words -> words)
             .toList());
 
+    private final ForeignNames undotted = new ForeignNames();
     private final SpeechVerbs verbs;
 
     NameGrammar(SpeechVerbs verbs) {
@@ -79,10 +80,34 @@ final class NameGrammar {
                         .filter(name -> name.length() < 3 || FUNCTION.indexOf(name.charAt(name.length() - 1)) < 0)
                         .filter(name -> verbs.plainlyBehind(text, start + name.length()))
                         .findFirst())
+                .or(() -> undotted.at(text, start).stream()
+                        .filter(name -> isNameEnd(text, start + name.length())
+                                || verbs.plainlyBehind(text, start + name.length()))
+                        .findFirst())
                 .filter(name -> !HIDDEN.matcher(text)
                                 .region(start, Math.min(text.length(), start + name.length() + 2))
                                 .lookingAt()
                         && !hidden(name));
+    }
+
+    /** A foreign name at {@code start}, of three letters or more, right before a verb of speech. */
+    Optional<String> foreignAlone(String text, int start) {
+        return undotted.at(text, start).stream()
+                .filter(name -> name.length() > 2 && verbs.startsAt(text, start + name.length()))
+                .filter(name -> !hidden(name) && !BODY.matcher(name).find())
+                .findFirst();
+    }
+
+    /** A full name at {@code start} right before a verb of speech, for places where a body stands before it. */
+    Optional<String> speaking(String text, int start) {
+        if (noNames.beginAt(text, start)) {
+            return Optional.empty();
+        }
+        return candidates(text, start).stream()
+                .filter(name -> common.contains(familyName(name)) && verbs.startsAt(text, start + name.length()))
+                .filter(name -> !BODY.matcher(name).find() && !hidden(name))
+                .filter(name -> FUNCTION.indexOf(name.charAt(name.length() - 1)) < 0)
+                .findFirst();
     }
 
     /** A full name at {@code start} right before a verb of speech, where no post stands. */

@@ -46,6 +46,8 @@ final class PersonFinder {
             int named =
                     mentions.isEmpty() ? 0 : mentions.get(mentions.size() - 1).end();
             Optional<Mention> mention = introduced(text, i, known)
+                    .or(() -> ofBody(text, at))
+                    .or(() -> titled(text, at))
                     .or(() -> appositions.at(text, at, known))
                     .or(() -> known.at(text.simple(), at))
                     .or(() -> related(text, at, known))
@@ -119,6 +121,58 @@ final class PersonFinder {
                 .map(name -> introductions.read(text, end, i, name.length()));
     }
 
+    // 沈立行院士说: the post stands behind the name.
+    private Optional<Mention> titled(Letters text, int i) {
+        String simple = text.simple();
+        if (!clauseBegins(simple, i)) {
+            return Optional.empty();
+        }
+        return names.candidatesAt(simple, i).stream()
+                .filter(name -> name.length() > 2)
+                .flatMap(name -> posts.at(simple, i + name.length()).stream()
+                        .filter(post -> post.length() > 1 && verbs.startsAt(simple, i + name.length() + post.length()))
+                        .map(post -> mention(text, i, name.length(), post.length())))
+                .findFirst();
+    }
+
+    private static Mention mention(Letters text, int start, int name, int post) {
+        int end = start + name;
+        Person person = new Person(
+                text.simple().substring(start, end),
+                text.original().substring(start, end),
+                Optional.of(text.original().substring(end, end + post)),
+                Optional.empty());
+        return new Mention(person, start, end + post);
+    }
+
+    // 云溪市中级人民法院沈立表示: a body stands where else a post does.
+    private Optional<Mention> ofBody(Letters text, int i) {
+        String simple = text.simple();
+        if (i == 0 || !introductions.endsBody(simple.charAt(i - 1))) {
+            return Optional.empty();
+        }
+        return names.speaking(simple, i).flatMap(name -> {
+            int from = clauseStart(simple, i);
+            String body = simple.substring(from, i);
+            Person person = new Person(
+                    name,
+                    text.original().substring(i, i + name.length()),
+                    Optional.empty(),
+                    Optional.of(text.original().substring(from, i)));
+            return introductions.isBody(body)
+                    ? Optional.of(new Mention(person, from, i + name.length()))
+                    : Optional.empty();
+        });
+    }
+
+    private static int clauseStart(String text, int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST_INTRODUCTION && !clauseBegins(text, start)) {
+            start--;
+        }
+        return start;
+    }
+
     // 董事会主席马蒂亚斯·韦伯: the name begins behind the last post, not behind 董事.
     private boolean holdsPost(String name) {
         return posts.longestFirst().stream().anyMatch(post -> post.length() > 1 && name.indexOf(post) >= 0);
@@ -168,6 +222,7 @@ final class PersonFinder {
             return Optional.empty();
         }
         return names.standingAlone(simple, i, known.voices())
+                .or(() -> names.foreignAlone(simple, i))
                 .filter(known::isNamedTwice)
                 .map(name -> bare(text, i, name));
     }

@@ -42,6 +42,35 @@ class NewsTest {
     }
 
     @Test
+    void foreigners_without_a_dot_are_known_by_their_post_or_by_speaking_twice() {
+        assertThat(statements("美国财政部长姆努尔当天说，措施不会改变。", "白宫首席经济顾问库德隆称，可以恢复业务。", "库德隆还说：“相信我，不会有例外。”"))
+                .extracting(Statement::speaker, found -> found.post().orElse(""), found -> found.organisation()
+                        .orElse(""))
+                .containsExactly(
+                        tuple("姆努尔", "部长", "美国财政部"), tuple("库德隆", "首席经济顾问", "白宫"), tuple("库德隆", "首席经济顾问", "白宫"));
+        assertThat(statements("5月13日，特朗尼宣布，禁令将会解除。", "特朗尼政府随后发布文件。"))
+                .extracting(Statement::speaker)
+                .containsExactly("特朗尼");
+        assertThat(statements("每天早上查看美国总统特朗尼的言论已成习惯。", "特朗尼宣布，禁令将会解除。"))
+                .extracting(found -> found.organisation().orElse(""))
+                .containsExactly("美国");
+        assertThat(statements("马来西亚表示，合作将会继续。", "马来西亚还将派团参展。", "特斯拉称，工厂将会扩建。", "特斯拉没有说明金额。"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_body_before_a_name_and_a_post_behind_it_introduce_a_speaker() {
+        assertThat(statements("云溪市中级人民法院王立行表示，案件时间跨度较长。"))
+                .extracting(Statement::speaker, found -> found.organisation().orElse(""))
+                .containsExactly(tuple("王立行", "云溪市中级人民法院"));
+        assertThat(statements("王立行院士说：“云溪本来就是英雄的城市。”"))
+                .extracting(Statement::speaker, found -> found.post().orElse(""))
+                .containsExactly(tuple("王立行", "院士"));
+        assertThat(statements("云溪市教育局高度评价了活动。", "市中级人民法院经审理认为，合同有效。", "县商务局方面表示，将继续核查。"))
+                .isEmpty();
+    }
+
+    @Test
     void institutions_and_unnamed_people_are_no_speakers() {
         assertThat(statements("滨河区政府表示，协同圈将加快建设。", "研究者表示，结果有待验证。", "书记安排在会后讲话。", "“示范区”建设加快。"))
                 .isEmpty();
