@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         name = "charset",
         mixinStandardHelpOptions = true,
         description =
-                "Decodes the files of DIR/index.tsv (path, charset, language, bytes, kind, variant) and prints the share exactly right.")
+                "Decodes the files of DIR/index.tsv (path, charset, language, bytes, kind, variant) and prints the share exactly right;"
+                        + " repairs DIR/mojibake/UTF-8 and compares with DIR/mojibake/expected.")
 public final class CharsetBench implements Callable<Integer> {
     private static final int SHORT = 20;
 
@@ -42,6 +43,11 @@ public final class CharsetBench implements Callable<Integer> {
 
     @Option(names = "--wrong", description = "Also list the files that ours gets wrong.")
     private boolean listWrong;
+
+    @Option(
+            names = "--sound",
+            description = "Folder of sound documents, in which no repair may happen; may be given several times.")
+    private List<Path> sound = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +64,7 @@ public final class CharsetBench implements Callable<Integer> {
         private int ours;
         private int icu;
         private int refused;
+        private int calledChinese;
     }
 
     @Override
@@ -67,7 +74,14 @@ public final class CharsetBench implements Callable<Integer> {
             String[] row = line.split("\t", -1);
             measure(row[0], row[1], row[2], row[5]);
         }
+        DamageTable damage = new DamageTable(decoder);
+        damage.addDamaged(folder.resolve("mojibake"));
+        for (Path documents : sound) {
+            damage.addSound(documents);
+        }
         print(spec.commandLine().getOut());
+        damage.print(spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
         return 0;
     }
 
@@ -83,12 +97,18 @@ public final class CharsetBench implements Callable<Integer> {
         boolean icuRight = expected.equals(read(bytes, icu(bytes)));
         boolean shortText = expected.get().codePointCount(0, expected.get().length()) <= SHORT;
         String group = language.startsWith("zh") ? "Chinese" : "other languages";
-        count(shortText ? "1 short: " + group : "1 " + group, right, icuRight);
+        String main = shortText ? "1 short: " + group : "1 " + group;
+        count(main, right, icuRight);
+        tallies.get(main).calledChinese += !language.startsWith("zh") && !right && isChinese(used) ? 1 : 0;
         count("2 charset " + gold, right, icuRight);
         count("3 variant " + variant.replaceAll(":.*", ""), right, icuRight);
         if (!right) {
             wrong.add(path + "\t" + gold + "\t" + used);
         }
+    }
+
+    private static boolean isChinese(String charset) {
+        return charset.startsWith("GB") || charset.startsWith("Big5") || charset.matches("HZ-.*|.*-CN|.*EUC-TW");
     }
 
     private void count(String group, boolean right, boolean icuRight) {
@@ -135,15 +155,16 @@ public final class CharsetBench implements Callable<Integer> {
     }
 
     private void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%-32s %6s %8s %8s %8s%n", "group", "files", "ours", "ICU4J", "refused");
+        out.printf(Locale.ROOT, "%-32s %6s %8s %8s %8s %9s%n", "group", "files", "ours", "ICU4J", "refused", "as zh");
         tallies.forEach((group, tally) -> out.printf(
                 Locale.ROOT,
-                "%-32s %6d %7.1f%% %7.1f%% %8d%n",
+                "%-32s %6d %7.1f%% %7.1f%% %8d %9d%n",
                 group.substring(2),
                 tally.files,
                 100.0 * tally.ours / tally.files,
                 100.0 * tally.icu / tally.files,
-                tally.refused));
+                tally.refused,
+                tally.calledChinese));
         if (listWrong) {
             wrong.forEach(out::println);
         }

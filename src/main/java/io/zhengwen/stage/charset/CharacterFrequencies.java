@@ -19,6 +19,11 @@ final class CharacterFrequencies {
     // Two accented letters side by side are rare where accents are rare at all.
     private static final int ACCENTS_TOGETHER = 8;
 
+    private static final byte LETTER = 1;
+    private static final byte LOWER = 2;
+    private static final byte UPPER = 4;
+    private static final byte[] KINDS = kinds();
+
     private final byte[] single;
     private final PairTable pairs;
     private final boolean alphabet;
@@ -91,16 +96,28 @@ final class CharacterFrequencies {
 
     private int letterCost(int previous, int codePoint) {
         int cost = single[codePoint];
-        if (!Character.isLetter(codePoint)) {
+        int kind = KINDS[codePoint];
+        if ((kind & LETTER) == 0) {
             return previous >= 0x80 && latin ? cost + ACCENTS_TOGETHER : cost;
         }
-        if (Character.isLowerCase(previous) && Character.isUpperCase(codePoint)) {
+        if ((kind & UPPER) != 0 && previous < KINDS.length && (KINDS[previous] & LOWER) != 0) {
             cost += CASE_CHANGE;
         }
         if (latin) {
             return previous >= 0x80 ? cost + ACCENTS_TOGETHER : cost;
         }
         return isAsciiLetter(previous) ? cost + 2 * SCRIPT_CHANGE : cost;
+    }
+
+    /** What each character is, since it is asked for every byte in a dozen charsets. */
+    private static byte[] kinds() {
+        byte[] kinds = new byte[65536];
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) ((Character.isLetter(c) ? LETTER : 0)
+                    | (Character.isLowerCase(c) ? LOWER : 0)
+                    | (Character.isUpperCase(c) ? UPPER : 0));
+        }
+        return kinds;
     }
 
     private static boolean isAsciiLetter(int c) {

@@ -24,6 +24,9 @@ final class DeclaredLabels {
     static List<String> find(byte[] bytes, Optional<String> transport) {
         List<String> labels = new ArrayList<>();
         transport.map(String::strip).filter(label -> !label.isEmpty()).ifPresent(labels::add);
+        if (!mayDeclare(bytes)) {
+            return labels;
+        }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher xml = XML.matcher(head);
         if (xml.find()) {
@@ -33,10 +36,25 @@ final class DeclaredLabels {
         return labels;
     }
 
+    /** Most plain texts have no element at all before their first {@code =}: that is told without patterns. */
+    private static boolean mayDeclare(byte[] bytes) {
+        boolean element = false;
+        for (int i = 0; i < bytes.length && i < HEAD; i++) {
+            element |= bytes[i] == '<';
+            if (element && bytes[i] == '=') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void addMetas(String head, List<String> labels) {
         Matcher part = PART.matcher(head);
-        int at = 0;
-        while (at < head.length() && part.find(at)) {
+        for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at)) {
+            if (!part.region(at, head.length()).lookingAt()) {
+                at++;
+                continue;
+            }
             at = part.end();
             String found = part.group();
             if (found.equals("<!--")) {

@@ -43,10 +43,16 @@ final class LostText {
      */
     static List<Damage> of(String text, int counted, CharsetVerdict verdict) {
         LostText count = new LostText(text);
-        boolean talk = TALK.matcher(text).find();
-        count.add("replacement-character", count.characters(REPLACEMENT, false), counted);
-        count.add("kun-jin-kao", count.characters(KUN_JIN_KAO, talk), 0);
-        count.add("filled-memory", count.characters(FILLED_MEMORY, talk), 0);
+        // Most texts have none of it, and a search for one character is cheaper than a pattern.
+        if (text.indexOf('\uFFFD') >= 0) {
+            count.add("replacement-character", count.characters(REPLACEMENT), counted);
+        }
+        if (text.indexOf('锟') >= 0) {
+            count.add("kun-jin-kao", count.characters(KUN_JIN_KAO), 0);
+        }
+        if (text.contains("烫烫") || text.contains("屯屯") || text.contains("葺葺")) {
+            count.add("filled-memory", count.characters(FILLED_MEMORY), 0);
+        }
         count.requireEnough(verdict);
         return count.damage;
     }
@@ -59,7 +65,7 @@ final class LostText {
     }
 
     /** Characters of all runs; text that talks about garbling shows it briefly, or in quotation marks. */
-    private int characters(Pattern run, boolean talk) {
+    private int characters(Pattern run) {
         int characters = 0;
         int unquoted = 0;
         Matcher found = run.matcher(text);
@@ -68,8 +74,11 @@ final class LostText {
             characters += length;
             unquoted += isQuoted(found.start(), found.end()) ? 0 : length;
         }
-        boolean quoted = unquoted == 0 && !run.equals(REPLACEMENT);
-        return quoted || (talk && unquoted <= TALKED_OF) ? 0 : characters;
+        if (run.equals(REPLACEMENT)) {
+            return characters;
+        }
+        boolean talk = unquoted <= TALKED_OF && TALK.matcher(text).find();
+        return unquoted == 0 || talk ? 0 : characters;
     }
 
     private boolean isQuoted(int from, int to) {

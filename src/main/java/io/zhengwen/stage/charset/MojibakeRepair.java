@@ -17,7 +17,7 @@ final class MojibakeRepair {
 
     // Half bits a character beyond ASCII: what a repaired stretch may cost, and what it must gain.
     private static final int STRICT_SENSE = 34;
-    private static final int LOOSE_SENSE = 28;
+    private static final int LOOSE_SENSE = 30;
     private static final int GAIN = 14;
     // A change between sound and damaged text, and the same where most is damaged.
     private static final int CHANGE = 40;
@@ -68,8 +68,10 @@ final class MojibakeRepair {
     private List<int[]> suspects(String text) {
         List<int[]> places = new ArrayList<>();
         int end = -1;
-        for (int i = 1; i < text.length(); i++) {
-            if (!costs.isOdd(text.charAt(i)) || !costs.isOdd(text.charAt(i - 1)) || i < end) {
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            odd = (odd << 1) | (costs.isOdd(text.charAt(i)) ? 1 : 0);
+            if ((odd & 3) != 3 || (odd & 0x1C) == 0 || i < end) {
                 continue;
             }
             int from = Math.max(Math.max(0, end), i - AROUND);
@@ -92,6 +94,9 @@ final class MojibakeRepair {
         for (Misreading misreading : misreadings) {
             long gain = 0;
             for (int[] place : suspects) {
+                if (!misreading.shown().shows(text, place[0], place[1])) {
+                    continue;
+                }
                 for (MisreadRun run : runs(misreading, text, place[0], place[1], CHANGE, false)) {
                     gain += gain(run, text);
                 }

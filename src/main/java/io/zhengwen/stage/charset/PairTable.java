@@ -2,6 +2,11 @@ package io.zhengwen.stage.charset;
 
 /** A small map from two characters to a cost: open addressing over plain arrays, since it is asked for every character. */
 final class PairTable {
+    // Most pairs that are asked for are unknown: a bit a hash tells so without a look into the large table.
+    private static final int FILTER_BITS = 21;
+    private static final int SPREAD = 0x9E3779B1;
+
+    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
     private int[] keys = new int[1024];
     private byte[] costs = new byte[1024];
     private int size;
@@ -20,6 +25,10 @@ final class PairTable {
     /** The pair's cost, 0 when unknown. */
     int get(int first, int second) {
         int key = key(first, second);
+        int bit = key * SPREAD >>> (32 - FILTER_BITS);
+        if ((filter[bit >>> 6] & 1L << bit) == 0) {
+            return 0;
+        }
         int slot = slot(key);
         return keys[slot] == key ? costs[slot] : 0;
     }
@@ -28,6 +37,8 @@ final class PairTable {
         if (size * 2 >= keys.length) {
             grow();
         }
+        int bit = key * SPREAD >>> (32 - FILTER_BITS);
+        filter[bit >>> 6] |= 1L << bit;
         int slot = slot(key);
         if (keys[slot] == 0) {
             size++;
@@ -50,7 +61,7 @@ final class PairTable {
     }
 
     private int slot(int key) {
-        int slot = ((key * 0x9E3779B1) >>> 7) & (keys.length - 1);
+        int slot = key * SPREAD >>> Integer.numberOfLeadingZeros(keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }

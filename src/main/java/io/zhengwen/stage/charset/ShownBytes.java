@@ -9,6 +9,7 @@ final class ShownBytes {
     private static final int[][] REPLACED = {{ByteSteps.LOST}, {ByteSteps.LOST, ByteSteps.LOST}};
     private static final int[][] QUESTION_MARK = {{'?'}, {ByteSteps.LOST}};
     // Windows shows the byte 80 of its Chinese code page as the euro sign, which GB18030 has elsewhere.
+    private static final int FEW = 3;
     private static final int[] UNASSIGNED = {0x80, 0xA0};
     private static final char EURO = '€';
 
@@ -74,6 +75,16 @@ final class ShownBytes {
             return NONE;
         }
         return code < 0x100 ? new int[][] {{code}} : new int[][] {{code >> 8, code & 0xFF}};
+    }
+
+    /** Whether the text has at least a few characters beyond ASCII side by side that the charset shows. */
+    boolean shows(String text, int from, int to) {
+        int together = 0;
+        for (int i = from; i < to && together < FEW; i++) {
+            char c = text.charAt(i);
+            together = c >= 0x80 && codes[c] >= 0 ? together + 1 : 0;
+        }
+        return together >= FEW;
     }
 
     /** The byte of a character of one byte, -1 for others. */

@@ -18,10 +18,10 @@ import java.util.Set;
 final class StatisticalProbe implements CharsetProbe {
     // Half bits that a label is worth: about two Chinese characters.
     private static final int LABEL_BONUS = 40;
-    private static final int ASCII_CONTEXT = 256;
-    private static final int FIRST_CHUNK = 1024;
+    private static final int ASCII_CONTEXT = 32;
+    private static final int FIRST_CHUNK = 64;
     // A candidate this far behind, plus a share of the best cost for mixed documents, does not come back.
-    private static final long HOPELESS = 2000;
+    private static final long HOPELESS = 400;
     // Half bits a byte: Chinese text costs about 10, random bytes above 25.
     private static final long NONSENSE = 20;
     private static final int ENOUGH_TO_JUDGE = 64;
@@ -39,7 +39,7 @@ final class StatisticalProbe implements CharsetProbe {
             running.add(new CandidateScore(candidate, declared.contains(candidate.charset()) ? LABEL_BONUS : 0, start));
         }
         int chunk = FIRST_CHUNK;
-        for (long end = (long) start + chunk; ; chunk *= 2, end += chunk) {
+        for (long end = (long) start + ASCII_CONTEXT + chunk; ; chunk *= 2, end += chunk) {
             int stop = (int) Math.min(end, bytes.length);
             running.forEach(score -> score.readTo(bytes, stop));
             running.sort(Comparator.comparingLong(CandidateScore::cost));
