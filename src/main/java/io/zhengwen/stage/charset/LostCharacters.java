@@ -46,7 +46,11 @@ final class LostCharacters {
     }
 
     private static boolean isChinese(int c) {
-        return (c >= 0x2010 && c < 0x2040) || (c >= 0x3000 && c < 0xA000) || (c >= 0xFF00 && c < 0xFF60) || c > 0x1FFFF;
+        return (c >= 0x2010 && c < 0x2040)
+                || (c >= 0x3000 && c < 0x3040)
+                || (c >= 0x3100 && c < 0xA000)
+                || (c >= 0xFF00 && c < 0xFF60)
+                || c > 0x1FFFF;
     }
 
     private int find(long bytes, int previous, long after) {

@@ -118,6 +118,7 @@ class MojibakeRepairTest {
         DecodedDocument decoded = decode(text + "锟斤拷锟斤拷" + text + "烫烫烫烫屯屯");
         assertThat(decoded.text()).isEqualTo(text + "锟斤拷锟斤拷" + text + "烫烫烫烫屯屯");
         assertThat(decoded.damage()).containsExactly(new Damage("kun-jin-kao", 6), new Damage("filled-memory", 6));
+        assertThat(decode(text + "屯屯屯屯屯屯屯屯屯屯").damage()).containsExactly(new Damage("filled-memory", 10));
     }
 
     @ParameterizedTest
