@@ -25,8 +25,8 @@ final class PairTable {
     /** The pair's cost, 0 when unknown. */
     int get(int first, int second) {
         int key = key(first, second);
-        int bit = key * SPREAD >>> (32 - FILTER_BITS);
-        if ((filter[bit >>> 6] & 1L << bit) == 0) {
+        int bit = (key * SPREAD) >>> (32 - FILTER_BITS);
+        if ((filter[bit >>> 6] & (1L << bit)) == 0) {
             return 0;
         }
         int slot = slot(key);
@@ -37,7 +37,7 @@ final class PairTable {
         if (size * 2 >= keys.length) {
             grow();
         }
-        int bit = key * SPREAD >>> (32 - FILTER_BITS);
+        int bit = (key * SPREAD) >>> (32 - FILTER_BITS);
         filter[bit >>> 6] |= 1L << bit;
         int slot = slot(key);
         if (keys[slot] == 0) {
@@ -61,7 +61,7 @@ final class PairTable {
     }
 
     private int slot(int key) {
-        int slot = key * SPREAD >>> Integer.numberOfLeadingZeros(keys.length - 1);
+        int slot = (key * SPREAD) >>> Integer.numberOfLeadingZeros(keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
