@@ -250,8 +250,11 @@ final class NameGrammar {
     }
 
     private static boolean isHan(String text, int start, int end) {
-        return text.substring(start, end)
-                .codePoints()
-                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        for (int i = start; i < end; i++) {
+            if (Character.UnicodeScript.of(text.charAt(i)) != Character.UnicodeScript.HAN) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,7 +11,6 @@ final class PersonFinder {
     /** A mention of a person; {@code start} is where the post, the bare name or the pronoun begins. */
     record Mention(Person person, int start, int end) {}
 
-    private static final int LONGEST_KIN = 2;
     private static final int LONGEST_INTRODUCTION = 48;
     private static final String CLAUSE_ENDS = "。！？!?；;，,：:“”‘’「」（）()《》\n|";
 
@@ -186,8 +185,7 @@ final class PersonFinder {
     // 蔡林的儿子蔡明轩 has a name of their own, but no post.
     private Optional<Mention> related(Letters text, int i, KnownPersons known) {
         String simple = text.simple();
-        String head = simple.substring(Math.max(0, i - LONGEST_KIN), i);
-        if (kin.endOf(head).isEmpty()) {
+        if (kin.endingAt(simple, i).isEmpty()) {
             return Optional.empty();
         }
         return names.at(simple, i, known.voices())

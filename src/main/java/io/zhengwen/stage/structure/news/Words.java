@@ -1,6 +1,7 @@
 package io.zhengwen.stage.structure.news;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ final class Words {
     private final List<String> byLength;
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<Character, List<String>> byLast = new HashMap<>();
+    private final BitSet firsts = new BitSet();
+    private final BitSet lasts = new BitSet();
 
     Words(Collection<String> words) {
         byLength = words.stream()
@@ -20,6 +23,8 @@ final class Words {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         for (String word : byLength) {
+            firsts.set(word.charAt(0));
+            lasts.set(word.charAt(word.length() - 1));
             byFirst.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>()).add(word);
             byLast.computeIfAbsent(word.charAt(word.length() - 1), letter -> new ArrayList<>())
                     .add(word);
@@ -28,7 +33,7 @@ final class Words {
 
     /** The longest word that begins at {@code index}. */
     Optional<String> at(String text, int index) {
-        if (index < text.length()) {
+        if (index < text.length() && firsts.get(text.charAt(index))) {
             for (String word : byFirst.getOrDefault(text.charAt(index), List.of())) {
                 if (text.startsWith(word, index)) {
                     return Optional.of(word);
@@ -44,9 +49,14 @@ final class Words {
 
     /** The longest word that {@code text} ends with. */
     Optional<String> endOf(String text) {
-        if (!text.isEmpty()) {
-            for (String word : byLast.getOrDefault(text.charAt(text.length() - 1), List.of())) {
-                if (text.endsWith(word)) {
+        return endingAt(text, text.length());
+    }
+
+    /** The longest word that ends before {@code end}. */
+    Optional<String> endingAt(String text, int end) {
+        if (end > 0 && lasts.get(text.charAt(end - 1))) {
+            for (String word : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
+                if (word.length() <= end && text.startsWith(word, end - word.length())) {
                     return Optional.of(word);
                 }
             }
