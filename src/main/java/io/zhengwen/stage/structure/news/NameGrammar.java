@@ -60,10 +60,10 @@ final class NameGrammar {
         if (noNames.beginAt(text, start)) {
             return Optional.empty();
         }
-        Optional<String> heard = heard(text, start, voices);
-        if (heard.isPresent()) {
-            return heard;
-        }
+        return heard(text, start, voices).or(() -> familyFirst(text, start, voices));
+    }
+
+    private Optional<String> familyFirst(String text, int start, Set<String> voices) {
         List<String> candidates = candidates(text, start).stream()
                 .filter(name -> name.length() < 3 || CLOSED.indexOf(name.charAt(name.length() - 1)) < 0)
                 .toList();
