@@ -39,6 +39,7 @@ class ContractPageTest {
                 new Rejection.Unreadable("denied"),
                 new Rejection.UnsupportedMediaType("application/pdf"),
                 new Rejection.Undecodable("GB18030", 1),
+                new Rejection.TooDamaged("GB18030", 20, 100),
                 new Rejection.NoMainText(0),
                 new Rejection.EventTooLarge(2, 1),
                 new Rejection.Defect("structure", "cause"));
