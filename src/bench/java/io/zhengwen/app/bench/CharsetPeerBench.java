@@ -2,10 +2,7 @@ package io.zhengwen.app.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,7 +55,7 @@ public final class CharsetPeerBench implements Callable<Integer> {
     }
 
     private void measure(byte[] bytes, String gold, String language, String variant) {
-        Optional<String> expected = read(bytes, gold);
+        Optional<String> expected = CharsetBench.read(bytes, gold);
         if (expected.isEmpty()) {
             return;
         }
@@ -68,25 +65,12 @@ public final class CharsetPeerBench implements Callable<Integer> {
         int peer = 0;
         for (CharsetPeer detector : peers.values()) {
             peer++;
-            boolean right = expected.equals(read(bytes, detector.detect(bytes)));
+            boolean right = expected.equals(CharsetBench.read(bytes, detector.detect(bytes)));
             for (String name : groups) {
                 int[] row = rows.computeIfAbsent(name, key -> new int[peers.size() + 1]);
                 row[0] += peer == 1 ? 1 : 0;
                 row[peer] += right ? 1 : 0;
             }
-        }
-    }
-
-    /** What a charset makes of the bytes; HZ stands for itself, since the JDK has no decoder for it. */
-    private static Optional<String> read(byte[] bytes, String charset) {
-        if (charset.equals("HZ-GB-2312")) {
-            return Optional.of(charset);
-        }
-        try {
-            String text = new String(bytes, Charset.forName(charset));
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
         }
     }
 }

@@ -142,7 +142,7 @@ public final class CharsetBench implements Callable<Integer> {
     }
 
     /** What a charset makes of the bytes; HZ stands for itself, since the JDK has no decoder for it. */
-    private static Optional<String> read(byte[] bytes, String charset) {
+    static Optional<String> read(byte[] bytes, String charset) {
         if (charset.equals("HZ-GB-2312")) {
             return Optional.of(charset);
         }
