@@ -4,7 +4,17 @@ package io.zhengwen.document;
  * Why a document was refused: expected, caused by the data, with the numbers that someone needs to judge it.
  * Retrying the same bytes with the same rules cannot help unless {@link #retryable()} says so.
  */
-public sealed interface Rejection {
+public sealed interface Rejection
+        permits CarrierRefusal,
+                Rejection.Empty,
+                Rejection.TooLarge,
+                Rejection.Unreadable,
+                Rejection.UnsupportedMediaType,
+                Rejection.Undecodable,
+                Rejection.TooDamaged,
+                Rejection.NoMainText,
+                Rejection.EventTooLarge,
+                Rejection.Defect {
     /** Name of the stage that refused. */
     String stage();
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.zhengwen.document.Block;
+import io.zhengwen.document.CarrierRefusal;
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Comparison;
 import io.zhengwen.document.EventRecord;
@@ -33,6 +34,13 @@ class ContractPageTest {
     private final String page = read("docs/events.md");
 
     static Stream<Rejection> rejections() {
+        return Stream.concat(
+                Stream.of(CarrierRefusal.Reason.values())
+                        .map(reason -> new CarrierRefusal(reason, "application/pdf", "1 page")),
+                ownRejections());
+    }
+
+    private static Stream<Rejection> ownRejections() {
         return Stream.of(
                 new Rejection.Empty(),
                 new Rejection.TooLarge(2, 1),
@@ -73,7 +81,7 @@ class ContractPageTest {
 
     @Test
     void no_rejection_is_forgotten_here() {
-        assertThat(rejections().map(Object::getClass))
+        assertThat(rejections().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(Rejection.class.getPermittedSubclasses());
     }
 
