@@ -18,4 +18,12 @@ public interface CarrierSink {
      * @param name its path in the archive, or its file name in the mail, as written there
      */
     void member(String name, InputStream bytes) throws IOException;
+
+    /**
+     * Damage that the file came with, such as pages without text among pages with.
+     *
+     * @param kind stable name, as listed in docs/events.md
+     * @param count of what the kind counts, at least 1
+     */
+    void damage(String kind, int count);
 }

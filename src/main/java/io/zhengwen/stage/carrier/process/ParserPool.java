@@ -1,0 +1,129 @@
+package io.zhengwen.stage.carrier.process;
+
+import io.zhengwen.document.CarrierRefusal;
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.stage.carrier.ReadingLimits;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Parser processes, started when they are first needed and kept for the next file. A file that takes too long, or brings
+ * its process down, costs that process and nothing else. Thread-safe.
+ */
+public final class ParserPool implements AutoCloseable {
+    private final int heapMegabytes;
+    private final Semaphore free;
+    private final Deque<ParserProcess> idle = new ArrayDeque<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(ParserPool::daemon);
+    private boolean closed;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param processes most that may run at a time, at least 1
+     * @param heapMegabytes heap of each
+     */
+    public ParserPool(int processes, int heapMegabytes) {
+        this.free = new Semaphore(processes, true);
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /**
+     * Has one file read; waits for a process when all are busy.
+     *
+     * @throws DocumentRejectedException when the file is refused, takes too long, or ends the process twice
+     */
+    public Carried read(byte[] bytes, String mediaType, ReadingLimits limits) {
+        free.acquireUninterruptibly();
+        try {
+            return readTwice(bytes, mediaType, limits);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a parser process cannot be started", e);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Twice, for the first process may have died of something else: an operator's kill, the one file before. */
+    private Carried readTwice(byte[] bytes, String mediaType, ReadingLimits limits) throws IOException {
+        String end = "";
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            ParserProcess process = take();
+            AtomicBoolean late = new AtomicBoolean();
+            ScheduledFuture<?> deadline =
+                    clock.schedule(() -> stop(process, late), limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            boolean sound = false;
+            try {
+                process.ask(bytes, mediaType, limits);
+                Carried carried = Answer.read(process.answers(), mediaType, limits);
+                sound = true;
+                return carried;
+            } catch (DocumentRejectedException e) {
+                sound = true;
+                throw e;
+            } catch (IOException e) {
+                if (late.get()) {
+                    throw refused(
+                            CarrierRefusal.Reason.TOO_SLOW,
+                            mediaType,
+                            limits.time().toSeconds() + " s");
+                }
+                end = e instanceof EOFException ? process.end() : e.getMessage();
+            } finally {
+                deadline.cancel(false);
+                giveBack(process, sound && !late.get());
+            }
+        }
+        throw refused(CarrierRefusal.Reason.PARSER_CRASHED, mediaType, end);
+    }
+
+    private static void stop(ParserProcess process, AtomicBoolean late) {
+        late.set(true);
+        process.close();
+    }
+
+    private static DocumentRejectedException refused(CarrierRefusal.Reason reason, String mediaType, String detail) {
+        return new DocumentRejectedException(new CarrierRefusal(reason, mediaType, detail));
+    }
+
+    private synchronized ParserProcess take() throws IOException {
+        while (!idle.isEmpty()) {
+            ParserProcess process = idle.pop();
+            if (process.isAlive()) {
+                return process;
+            }
+        }
+        return ParserProcess.start(heapMegabytes);
+    }
+
+    private synchronized void giveBack(ParserProcess process, boolean sound) {
+        if (sound && !closed) {
+            idle.push(process);
+        } else {
+            process.close();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "parser-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        clock.shutdownNow();
+        idle.forEach(ParserProcess::close);
+        idle.clear();
+    }
+}
