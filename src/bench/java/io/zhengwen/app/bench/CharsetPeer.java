@@ -1,19 +1,14 @@
 package io.zhengwen.app.bench;
 
-import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import io.zhengwen.document.DocumentRejectedException;
-import io.zhengwen.document.Rejection;
-import io.zhengwen.stage.acquisition.FileAcquisition;
-import io.zhengwen.stage.charset.DocumentDecoder;
+import io.zhengwen.stage.charset.CharsetDetector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.Charset;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tika.detect.DefaultEncodingDetector;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
@@ -26,7 +21,7 @@ interface CharsetPeer {
 
     String detect(byte[] bytes);
 
-    /** Ours, which decodes and repairs as well, and three public detectors with their default settings. */
+    /** Ours and three public detectors with their default settings. */
     static Map<String, CharsetPeer> all() {
         Map<String, CharsetPeer> peers = new LinkedHashMap<>();
         peers.put("ours", own());
@@ -38,22 +33,13 @@ interface CharsetPeer {
     }
 
     private static CharsetPeer own() {
-        FileAcquisition acquisition = new FileAcquisition(Integer.MAX_VALUE);
-        DocumentDecoder decoder = new DocumentDecoder();
-        URI source = URI.create("file:/bench");
-        return bytes -> {
-            try {
-                return decoder.decode(acquisition.acquire(source, Instant.EPOCH, bytes))
-                        .charset()
-                        .used();
-            } catch (DocumentRejectedException e) {
-                return e.rejection() instanceof Rejection.TooDamaged damaged ? damaged.charset() : NONE;
-            }
-        };
+        CharsetDetector detector = new CharsetDetector();
+        return bytes -> detector.detect(bytes, Optional.empty()).used();
     }
 
     private static String icu(byte[] bytes) {
-        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+        CharsetMatch match =
+                new com.ibm.icu.text.CharsetDetector().setText(bytes).detect();
         return match == null ? NONE : match.getName();
     }
 

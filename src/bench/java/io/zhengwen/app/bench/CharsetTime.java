@@ -1,14 +1,21 @@
 package io.zhengwen.app.bench;
 
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.stage.acquisition.FileAcquisition;
+import io.zhengwen.stage.charset.DocumentDecoder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,7 +33,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Time of one sweep over the files of one size: ours with decoding and repair, the others for naming the charset alone. */
+/**
+ * Time of one sweep over the files of one size: naming the charset, ours and others, and what ours does with it: decoding with
+ * repair of damage, and the same with finding the media type before.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,6 +44,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class CharsetTime {
+    private static final String DECODING = "ours, decoding";
+    private static final String READING = "ours, reading";
+
     /** Folder with index.tsv. */
     @Param("corpus")
     public String folder;
@@ -43,22 +56,40 @@ public class CharsetTime {
     public int kilobytes;
 
     /** Whose time it is. */
-    @Param({"ours", "ICU4J", "juniversal", "Tika"})
+    @Param({"ours", DECODING, READING, "ICU4J", "juniversal", "Tika"})
     public String peer;
 
+    private final FileAcquisition acquisition = new FileAcquisition(Integer.MAX_VALUE);
+    private final DocumentDecoder decoder = new DocumentDecoder();
     private List<byte[]> files;
-    private CharsetPeer detector;
+    private Consumer<Blackhole> sweep;
 
     @Setup
     public void load() throws IOException {
         files = files(Path.of(folder), kilobytes);
-        detector = CharsetPeer.all().get(peer);
+        List<RawDocument> acquired = files.stream().map(this::acquire).toList();
+        CharsetPeer detector = CharsetPeer.all().get(peer);
+        sweep = switch (peer) {
+            case DECODING -> sink -> acquired.forEach(raw -> sink.consume(decode(raw)));
+            case READING -> sink -> files.forEach(file -> sink.consume(decode(acquire(file))));
+            default -> sink -> files.forEach(file -> sink.consume(detector.detect(file)));
+        };
     }
 
     @Benchmark
-    public void detect(Blackhole sink) {
-        for (byte[] file : files) {
-            sink.consume(detector.detect(file));
+    public void sweep(Blackhole sink) {
+        sweep.accept(sink);
+    }
+
+    private RawDocument acquire(byte[] file) {
+        return acquisition.acquire(URI.create("file:/bench"), Instant.EPOCH, file);
+    }
+
+    private Object decode(RawDocument raw) {
+        try {
+            return decoder.decode(raw);
+        } catch (DocumentRejectedException e) {
+            return e;
         }
     }
 

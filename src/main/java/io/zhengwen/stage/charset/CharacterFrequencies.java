@@ -1,6 +1,7 @@
 package io.zhengwen.stage.charset;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How surprising a character is in text of one kind, in half bits: twice the negative binary logarithm of its
@@ -42,17 +43,26 @@ final class CharacterFrequencies {
         Arrays.fill(single, (byte) UNKNOWN);
         ascii(single);
         Arrays.fill(single, 0x80, 0xA0, (byte) CONTROL);
-        PairTable pairs = new PairTable();
-        String resource = "frequencies/" + name + ".tsv";
-        ResourceTable.read(resource).stream()
-                .filter(row -> row.get(0).equals("floor"))
-                .forEach(row -> floor(single, row.get(2), Byte.parseByte(row.get(1))));
-        ResourceTable.read(resource).stream()
-                .filter(row -> row.get(0).equals("char"))
-                .forEach(row -> row.get(2).chars().forEach(c -> single[c] = Byte.parseByte(row.get(1))));
-        ResourceTable.read(resource).stream()
-                .filter(row -> row.get(0).equals("pair"))
-                .forEach(row -> pairs.putAll(row.get(2), Byte.parseByte(row.get(1))));
+        List<List<String>> rows = ResourceTable.read("frequencies/" + name + ".tsv");
+        int characters = 0;
+        for (List<String> row : rows) {
+            if (row.get(0).equals("floor")) {
+                floor(single, row.get(2), Byte.parseByte(row.get(1)));
+            } else if (row.get(0).equals("pair")) {
+                characters += row.get(2).length();
+            }
+        }
+        PairTable pairs = new PairTable(characters / 2);
+        for (List<String> row : rows) {
+            byte cost = Byte.parseByte(row.get(1));
+            if (row.get(0).equals("char")) {
+                for (int i = 0; i < row.get(2).length(); i++) {
+                    single[row.get(2).charAt(i)] = cost;
+                }
+            } else if (row.get(0).equals("pair")) {
+                pairs.putAll(row.get(2), cost);
+            }
+        }
         return new CharacterFrequencies(single, pairs, pairs.isEmpty(), name.startsWith("latin"));
     }
 
@@ -84,6 +94,20 @@ final class CharacterFrequencies {
             return codePoint == CodeReader.MALFORMED ? MALFORMED : codePoint == CodeReader.CUT ? CUT : SUPPLEMENTARY;
         }
         return alphabet ? letterCost(previous, codePoint) : ideographCost(previous, codePoint);
+    }
+
+    /** Cost of characters one after the other. */
+    long cost(int previous, CodePoints text) {
+        int[] values = text.values;
+        int size = text.size;
+        int before = previous;
+        long cost = 0;
+        for (int i = 0; i < size; i++) {
+            int codePoint = values[i];
+            cost += cost(before, codePoint);
+            before = codePoint;
+        }
+        return cost;
     }
 
     private int ideographCost(int previous, int codePoint) {

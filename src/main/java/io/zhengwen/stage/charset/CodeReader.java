@@ -11,6 +11,14 @@ interface CodeReader {
     /** The code point (or {@link #MALFORMED}, {@link #CUT}) at a place, shifted left by 3, and the bytes it takes in the low 3 bits. */
     int read(byte[] bytes, int at);
 
+    /**
+     * Reads the characters that begin before {@code end} into {@code characters}, as many as fit; each reader has this loop
+     * of its own, since a call for each character would be a choice among readers for each.
+     *
+     * @return where to read on
+     */
+    int read(byte[] bytes, int at, int end, CodePoints characters);
+
     static int result(int codePoint, int length) {
         return (codePoint << 3) | length;
     }

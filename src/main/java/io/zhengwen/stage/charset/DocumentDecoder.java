@@ -1,31 +1,26 @@
 package io.zhengwen.stage.charset;
 
+import static io.zhengwen.stage.charset.HongKongSupplement.BIG5;
+import static io.zhengwen.stage.charset.HongKongSupplement.WITH_SUPPLEMENT;
+
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Damage;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Decodes a document once, at the edge, with the charset that the evidence supports; bytes that are no text are refused. */
 public final class DocumentDecoder {
-    private static final Charset BIG5 = Charset.forName("Big5");
-
     private final TextFormats formats = new TextFormats();
     private final TextPlausibility plausibility = new TextPlausibility();
-    private final CharacterFrequencies chinese = CharacterFrequencies.load("zh");
-    private final MixedText mixed = new MixedText(chinese);
-    private final MojibakeRepair mojibake =
-            new MojibakeRepair(new TextCost(chinese, CharacterFrequencies.load("latin")));
-    private final List<CharsetProbe> probes = List.of(
-            new ByteOrderMarkProbe(),
-            new WideUnitProbe(),
-            new SevenBitProbe(chinese),
-            new Utf8Probe(),
-            new StatisticalProbe());
+    private final CharsetTables tables = new CharsetTables();
+    private final CharsetDetector detector = new CharsetDetector(tables);
+    private final MixedText mixed = new MixedText(tables);
+    private final MojibakeRepair mojibake = new MojibakeRepair(tables);
 
     public DecodedDocument decode(RawDocument raw) {
         String mediaType = raw.provenance().mediaType();
@@ -55,13 +50,12 @@ public final class DocumentDecoder {
     }
 
     private DecodedDocument decodeText(RawDocument raw) {
-        EncodedText encoded = EncodedText.of(raw);
-        CharsetVerdict verdict = probes.stream()
-                .map(probe -> probe.examine(encoded))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
-        LenientText decoded = text(encoded.bytes(), verdict);
+        byte[] bytes = raw.payload().toByteArray();
+        CharsetVerdict verdict = detector.detect(bytes, raw.provenance().declaredCharset());
+        if (verdict.confidence() == CharsetDetector.NO_TEXT) {
+            throw new DocumentRejectedException(new Rejection.Undecodable(verdict.used(), 0));
+        }
+        LenientText decoded = text(bytes, verdict);
         plausibility.requireFewMalformed(decoded, verdict);
         MojibakeRepair.Repaired repaired = mojibake.repair(withoutMark(decoded.text()));
         plausibility.requireText(repaired.text(), verdict);
@@ -69,27 +63,23 @@ public final class DocumentDecoder {
                 raw,
                 MarkupSniffer.mediaType(repaired.text()),
                 repaired.text(),
-                narrowed(verdict, encoded, decoded),
+                narrowed(verdict, decoded),
                 damage(repaired, decoded, verdict));
     }
 
     private LenientText text(byte[] bytes, CharsetVerdict verdict) {
         if (verdict.used().equals(HzDecoder.NAME)) {
-            return new LenientText(HzDecoder.decode(bytes).orElseThrow(), 0, 0, -1, 0);
+            return new LenientText(HzDecoder.decode(bytes, tables).orElseThrow(), 0, 0, -1, 0);
         }
-        return mixed.read(bytes, verdict.used(), LenientText.decode(bytes, Charset.forName(verdict.used())));
+        String name = verdict.used().equals(BIG5) ? WITH_SUPPLEMENT : verdict.used();
+        return mixed.read(bytes, name, LenientText.decode(bytes, Charset.forName(name)));
     }
 
-    /** Big5 is read with the Hong Kong supplement; its plain name is given where the supplement was not needed. */
-    private static CharsetVerdict narrowed(CharsetVerdict verdict, EncodedText encoded, LenientText decoded) {
-        if (!verdict.used().equals("Big5-HKSCS") || (decoded.foreign() == 0 && needsSupplement(encoded, decoded))) {
-            return verdict;
-        }
-        return new CharsetVerdict(BIG5.name(), verdict.declared(), verdict.basis(), verdict.confidence());
-    }
-
-    private static boolean needsSupplement(EncodedText encoded, LenientText decoded) {
-        return !LenientText.decode(encoded.bytes(), BIG5).text().equals(decoded.text());
+    /** Bytes of another charset among Big5 look as if they were of the supplement. */
+    private static CharsetVerdict narrowed(CharsetVerdict verdict, LenientText decoded) {
+        return verdict.used().equals(WITH_SUPPLEMENT) && decoded.foreign() > 0
+                ? new CharsetVerdict(BIG5, verdict.declared(), verdict.basis(), verdict.confidence())
+                : verdict;
     }
 
     private static String withoutMark(String text) {

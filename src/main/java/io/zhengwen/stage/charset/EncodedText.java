@@ -1,6 +1,5 @@
 package io.zhengwen.stage.charset;
 
-import io.zhengwen.document.RawDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,21 +7,22 @@ import java.util.Optional;
 final class EncodedText {
     private final byte[] bytes;
     private final List<String> labels;
+    private final int firstNonAscii;
 
-    private EncodedText(byte[] bytes, List<String> labels) {
+    EncodedText(byte[] bytes, Optional<String> transportLabel) {
         this.bytes = bytes;
-        this.labels = List.copyOf(labels);
-    }
-
-    static EncodedText of(RawDocument raw) {
-        byte[] bytes = raw.payload().toByteArray();
-        return new EncodedText(
-                bytes, DeclaredLabels.find(bytes, raw.provenance().declaredCharset()));
+        this.labels = DeclaredLabels.find(bytes, transportLabel);
+        this.firstNonAscii = ByteScan.nonAscii(bytes, 0, bytes.length);
     }
 
     /** The bytes themselves, not a copy: probes only read. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** Where the first byte above 0x7F stands; the length if there is none. */
+    int firstNonAscii() {
+        return firstNonAscii;
     }
 
     /** Labels as written: transport first, then in the order of the document. */
@@ -31,6 +31,6 @@ final class EncodedText {
     }
 
     Optional<String> firstLabel() {
-        return labels.stream().findFirst();
+        return labels.isEmpty() ? Optional.empty() : Optional.of(labels.get(0));
     }
 }

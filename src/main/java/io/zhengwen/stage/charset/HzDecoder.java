@@ -1,6 +1,5 @@
 package io.zhengwen.stage.charset;
 
-import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -9,12 +8,22 @@ import java.util.Optional;
 final class HzDecoder {
     static final String NAME = "HZ-GB-2312";
 
-    private static final Charset GB = Charset.forName("GB18030");
+    private static final char REPLACEMENT = '\uFFFD';
 
     private HzDecoder() {}
 
+    /** Whether Chinese may begin anywhere; without it there is nothing to decode. */
+    static boolean opens(byte[] bytes) {
+        int at = ByteScan.indexOf(bytes, '~', 0, bytes.length);
+        while (at + 1 < bytes.length && bytes[at + 1] != '{') {
+            at = ByteScan.indexOf(bytes, '~', at + 1, bytes.length);
+        }
+        return at + 1 < bytes.length;
+    }
+
     /** The text, or empty when the bytes break the grammar or hold no Chinese at all. */
-    static Optional<String> decode(byte[] bytes) {
+    static Optional<String> decode(byte[] bytes, CharsetTables tables) {
+        TableReader gb = tables.doubleByte("GB18030");
         StringBuilder text = new StringBuilder(bytes.length);
         int at = 0;
         int segments = 0;
@@ -26,7 +35,7 @@ final class HzDecoder {
             if (bytes[at] != '~') {
                 text.append((char) bytes[at++]);
             } else if (next == '{') {
-                int end = segment(bytes, at + 2, text);
+                int end = segment(bytes, at + 2, text, gb);
                 if (end < 0) {
                     return Optional.empty();
                 }
@@ -49,8 +58,7 @@ final class HzDecoder {
     }
 
     /** Reads pairs up to the closing escape or the end of the line or file; returns where to go on, -1 if it is no segment. */
-    private static int segment(byte[] bytes, int from, StringBuilder text) {
-        byte[] pair = new byte[2];
+    private static int segment(byte[] bytes, int from, StringBuilder text, TableReader gb) {
         int at = from;
         while (at + 1 < bytes.length && bytes[at] != '\n') {
             if (bytes[at] == '~' && bytes[at + 1] == '}') {
@@ -59,9 +67,8 @@ final class HzDecoder {
             if (bytes[at] < 0x21 || bytes[at] > 0x77 || bytes[at + 1] < 0x21 || bytes[at + 1] > 0x7E) {
                 return -1;
             }
-            pair[0] = (byte) (bytes[at] | 0x80);
-            pair[1] = (byte) (bytes[at + 1] | 0x80);
-            text.append(new String(pair, GB));
+            char shown = gb.pair(bytes[at] | 0x80, bytes[at + 1] | 0x80);
+            text.append(shown == 0 ? REPLACEMENT : shown);
             at += 2;
         }
         return at < bytes.length && bytes[at] == '\n' ? at : bytes.length;

@@ -13,8 +13,7 @@ import java.util.Map;
  */
 record Misreading(String name, ShownBytes shown, ByteSteps written, boolean strict) {
     /** Loads {@code misreadings.tsv}. */
-    static List<Misreading> load() {
-        Map<String, TableReader> tables = new HashMap<>();
+    static List<Misreading> load(CharsetTables tables) {
         Map<String, ShownBytes> shown = new HashMap<>();
         return ResourceTable.read("misreadings.tsv").stream()
                 .map(row -> {
@@ -28,12 +27,12 @@ record Misreading(String name, ShownBytes shown, ByteSteps written, boolean stri
                 .toList();
     }
 
-    private static ShownBytes shown(String charset, Map<String, TableReader> tables) {
+    private static ShownBytes shown(String charset, CharsetTables tables) {
         ShownBytes shown = new ShownBytes(table(charset, tables), charset.equals("windows-1252"));
         return charset.equals("GB18030") ? shown.withPrivateUse() : shown;
     }
 
-    private static ByteSteps written(String charset, ShownBytes shown, Map<String, TableReader> tables) {
+    private static ByteSteps written(String charset, ShownBytes shown, CharsetTables tables) {
         return switch (charset) {
             case "UTF-8" -> new Utf8Steps();
             case "UTF-8 twice" -> new NestedSteps(new Utf8Steps(), shown, new Utf8Steps());
@@ -41,9 +40,7 @@ record Misreading(String name, ShownBytes shown, ByteSteps written, boolean stri
         };
     }
 
-    private static TableReader table(String charset, Map<String, TableReader> tables) {
-        return tables.computeIfAbsent(
-                charset,
-                name -> name.equals("windows-1252") ? TableReader.singleByte(name) : TableReader.doubleByte(name));
+    private static TableReader table(String charset, CharsetTables tables) {
+        return charset.equals("windows-1252") ? tables.singleByte(charset) : tables.doubleByte(charset);
     }
 }

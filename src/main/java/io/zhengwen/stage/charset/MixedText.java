@@ -19,14 +19,11 @@ final class MixedText {
             "GB18030", List.of("UTF-8"),
             "Big5-HKSCS", List.of("UTF-8"));
 
-    private final Map<String, CodeReader> readers = Map.of(
-            "UTF-8", new Utf8Reader(),
-            "GB18030", TableReader.doubleByte("GB18030"),
-            "Big5-HKSCS", TableReader.doubleByte("Big5-HKSCS"));
-    private final CharacterFrequencies frequencies;
+    private final CodeReader utf8 = new Utf8Reader();
+    private final CharsetTables tables;
 
-    MixedText(CharacterFrequencies frequencies) {
-        this.frequencies = frequencies;
+    MixedText(CharsetTables tables) {
+        this.tables = tables;
     }
 
     /** The bytes read in {@code main} and a second charset; {@code plain} itself where there is none. */
@@ -43,7 +40,7 @@ final class MixedText {
 
     private LenientText read(byte[] bytes, String main, String second) {
         List<MixedLine.Part> parts = new ArrayList<>();
-        MixedLine line = new MixedLine(readers.get(main), readers.get(second), frequencies);
+        MixedLine line = new MixedLine(reader(main), reader(second), tables.frequencies("zh"));
         int from = 0;
         while (from < bytes.length) {
             int to = from;
@@ -61,11 +58,16 @@ final class MixedText {
         return joined(bytes, parts, Charset.forName(main), Charset.forName(second));
     }
 
+    private CodeReader reader(String charset) {
+        return charset.equals("UTF-8") ? utf8 : tables.doubleByte(charset);
+    }
+
     /** Short UTF-8 is often valid in a double-byte charset, hardly ever the other way round. */
     private boolean isSuspect(byte[] bytes, int from, int to, String main, String second) {
+        CodeReader reader = reader(main);
         boolean malformed = false;
         for (int at = from; at < to && !malformed; ) {
-            int read = readers.get(main).read(bytes, at);
+            int read = reader.read(bytes, at);
             malformed = read >> 3 == CodeReader.MALFORMED || read >> 3 == CodeReader.CUT;
             at += read & 7;
         }
@@ -75,7 +77,7 @@ final class MixedText {
     private boolean isUtf8(byte[] bytes, int from, int to) {
         int sequences = 0;
         for (int at = from; at < to; ) {
-            int read = readers.get("UTF-8").read(bytes, at);
+            int read = utf8.read(bytes, at);
             if (read >> 3 == CodeReader.MALFORMED) {
                 return false;
             }

@@ -27,11 +27,13 @@ final class MojibakeRepair {
     private static final int LOOSE_FEWEST = 8;
     private static final double CHINESE_SHARE = 0.8;
 
-    private final List<Misreading> misreadings = Misreading.load();
+    private final CharsetTables tables;
     private final TextCost costs;
+    private volatile List<Misreading> misreadings = List.of();
 
-    MojibakeRepair(TextCost costs) {
-        this.costs = costs;
+    MojibakeRepair(CharsetTables tables) {
+        this.tables = tables;
+        costs = new TextCost(tables.frequencies("zh"), tables.frequencies("latin"));
     }
 
     /**
@@ -88,10 +90,20 @@ final class MojibakeRepair {
         return some;
     }
 
+    /** Hardly any document needs them; two threads that load them at once load the same. */
+    private List<Misreading> misreadings() {
+        List<Misreading> loaded = misreadings;
+        if (loaded.isEmpty()) {
+            loaded = Misreading.load(tables);
+            misreadings = loaded;
+        }
+        return loaded;
+    }
+
     private Misreading likeliest(String text, List<int[]> suspects) {
         Misreading best = null;
         long bestGain = 0;
-        for (Misreading misreading : misreadings) {
+        for (Misreading misreading : misreadings()) {
             long gain = 0;
             for (int[] place : suspects) {
                 if (!misreading.shown().shows(text, place[0], place[1])) {

@@ -4,12 +4,24 @@ package io.zhengwen.stage.charset;
 final class PairTable {
     // Most pairs that are asked for are unknown: a bit a hash tells so without a look into the large table.
     private static final int FILTER_BITS = 21;
+    private static final int FEWEST_FILTER_BITS = 6;
     private static final int SPREAD = 0x9E3779B1;
 
-    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
-    private int[] keys = new int[1024];
-    private byte[] costs = new byte[1024];
+    private final int filterShift;
+    private final long[] filter;
+    private final int[] keys;
+    private final byte[] costs;
     private int size;
+
+    /** An empty table with room for so many pairs. */
+    PairTable(int most) {
+        int filterBits = most == 0 ? FEWEST_FILTER_BITS : FILTER_BITS;
+        filterShift = Integer.SIZE - filterBits;
+        filter = new long[1 << (filterBits - FEWEST_FILTER_BITS)];
+        int slots = Integer.highestOneBit(most + 1) * 4;
+        keys = new int[slots];
+        costs = new byte[slots];
+    }
 
     boolean isEmpty() {
         return size == 0;
@@ -25,7 +37,7 @@ final class PairTable {
     /** The pair's cost, 0 when unknown. */
     int get(int first, int second) {
         int key = key(first, second);
-        int bit = (key * SPREAD) >>> (32 - FILTER_BITS);
+        int bit = (key * SPREAD) >>> filterShift;
         if ((filter[bit >>> 6] & (1L << bit)) == 0) {
             return 0;
         }
@@ -34,10 +46,7 @@ final class PairTable {
     }
 
     private void put(int key, byte cost) {
-        if (size * 2 >= keys.length) {
-            grow();
-        }
-        int bit = (key * SPREAD) >>> (32 - FILTER_BITS);
+        int bit = (key * SPREAD) >>> filterShift;
         filter[bit >>> 6] |= 1L << bit;
         int slot = slot(key);
         if (keys[slot] == 0) {
@@ -45,19 +54,6 @@ final class PairTable {
         }
         keys[slot] = key;
         costs[slot] = cost;
-    }
-
-    private void grow() {
-        int[] oldKeys = keys;
-        byte[] oldCosts = costs;
-        keys = new int[oldKeys.length * 2];
-        costs = new byte[oldKeys.length * 2];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldCosts[i]);
-            }
-        }
     }
 
     private int slot(int key) {

@@ -2,12 +2,7 @@ package io.zhengwen.stage.charset;
 
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.CharsetVerdict.Basis;
-import io.zhengwen.document.DocumentRejectedException;
-import io.zhengwen.document.Rejection;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +11,6 @@ import java.util.Set;
  * is a prior that decides close calls and is refuted by bytes that make no sense under it.
  */
 final class StatisticalProbe implements CharsetProbe {
-    // Half bits that a label is worth: about two Chinese characters.
-    private static final int LABEL_BONUS = 40;
     private static final int ASCII_CONTEXT = 32;
     private static final int FIRST_CHUNK = 64;
     // A candidate this far behind, plus a share of the best cost for mixed documents, does not come back.
@@ -26,67 +19,70 @@ final class StatisticalProbe implements CharsetProbe {
     private static final long NONSENSE = 20;
     private static final int ENOUGH_TO_JUDGE = 64;
 
-    private final List<Candidate> candidates = Candidate.load();
-    private final CharsetAliases aliases = new CharsetAliases();
+    private final CharsetTables tables;
+    private final CharsetAliases aliases;
+    private volatile Candidates candidates;
+
+    StatisticalProbe(CharsetTables tables, CharsetAliases aliases) {
+        this.tables = tables;
+        this.aliases = aliases;
+    }
 
     @Override
     public Optional<CharsetVerdict> examine(EncodedText text) {
         Set<String> declared = declared(text);
         byte[] bytes = text.bytes();
-        int start = start(bytes);
-        List<CandidateScore> running = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            running.add(new CandidateScore(candidate, declared.contains(candidate.charset()) ? LABEL_BONUS : 0, start));
-        }
+        int start = start(text);
+        CandidateRace race = new CandidateRace(candidates(), bytes, start, declared);
         int chunk = FIRST_CHUNK;
         for (long end = (long) start + ASCII_CONTEXT + chunk; ; chunk *= 2, end += chunk) {
             int stop = (int) Math.min(end, bytes.length);
-            running.forEach(score -> score.readTo(bytes, stop));
-            running.sort(Comparator.comparingLong(CandidateScore::cost));
-            requireSense(running.get(0), stop - start);
+            race.readTo(stop);
+            // Random bytes surprise in every charset; that shows after the first chunk, however long the document is.
+            if (stop - start >= ENOUGH_TO_JUDGE && race.cost() > NONSENSE * (stop - start)) {
+                return Optional.of(
+                        new CharsetVerdict(race.best(), text.firstLabel(), Basis.STATISTICAL, CharsetDetector.NO_TEXT));
+            }
             if (stop == bytes.length) {
                 break;
             }
-            long limit = running.get(0).cost() + running.get(0).cost() / 8 + HOPELESS;
-            running.removeIf(score -> score.cost() > limit);
+            race.drop(race.cost() + race.cost() / 8 + HOPELESS);
         }
-        return Optional.of(verdict(running, declared, text));
+        double confidence = Math.min(0.99, 1 - 0.5 / (1 + race.margin() / 8.0));
+        Basis basis = declared.contains(race.best()) ? Basis.DECLARED : Basis.STATISTICAL;
+        return Optional.of(new CharsetVerdict(name(race.best(), bytes), text.firstLabel(), basis, confidence));
+    }
+
+    private String name(String charset, byte[] bytes) {
+        return charset.equals(HongKongSupplement.WITH_SUPPLEMENT) && !HongKongSupplement.isNeeded(bytes, tables)
+                ? HongKongSupplement.BIG5
+                : charset;
     }
 
     /** Plain ASCII before the first other byte tells nothing new after a while; aligned for the wide charsets. */
-    private static int start(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length && bytes[at] > 0) {
-            at++;
-        }
+    private static int start(EncodedText text) {
+        int at = ByteScan.indexOf(text.bytes(), 0, 0, text.firstNonAscii());
         return Math.max(0, at - ASCII_CONTEXT) / 4 * 4;
     }
 
-    /** Random bytes surprise in every charset; they are refused after the first chunk, however long the document is. */
-    private static void requireSense(CandidateScore best, int read) {
-        if (read >= ENOUGH_TO_JUDGE && best.cost() > NONSENSE * read) {
-            throw new DocumentRejectedException(new Rejection.Undecodable(best.charset(), 0));
-        }
-    }
-
-    private static CharsetVerdict verdict(List<CandidateScore> ranked, Set<String> declared, EncodedText text) {
-        CandidateScore best = ranked.get(0);
-        long margin = ranked.stream()
-                .filter(score -> !score.charset().equals(best.charset()))
-                .mapToLong(score -> score.cost() - best.cost())
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-        boolean label = declared.contains(best.charset());
-        double confidence = Math.min(0.99, 1 - 0.5 / (1 + margin / 8.0));
-        return new CharsetVerdict(
-                best.charset(), text.firstLabel(), label ? Basis.DECLARED : Basis.STATISTICAL, confidence);
-    }
-
     private Set<String> declared(EncodedText text) {
+        if (text.labels().isEmpty()) {
+            return Set.of();
+        }
         Set<String> names = new HashSet<>();
         for (String label : text.labels()) {
             aliases.resolve(label).ifPresent(names::add);
         }
         return names;
+    }
+
+    /** Many a run meets no document that needs them; two threads that load them at once load the same. */
+    private Candidates candidates() {
+        Candidates loaded = candidates;
+        if (loaded == null) {
+            loaded = new Candidates(Candidate.load(tables));
+            candidates = loaded;
+        }
+        return loaded;
     }
 }

@@ -1,16 +1,16 @@
 package io.zhengwen.stage.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import java.util.Arrays;
 
 /** Reads charsets of one and two bytes a character from tables, and the longer codes of GB18030 and EUC-JP by their form. */
 final class TableReader implements CodeReader {
     // Longer codes are all rare characters; which one it is tells nothing about the charset.
     private static final int RARE = 0x3400;
     private static final int RARE_SUPPLEMENTARY = 0x20000;
+    private static final int LOWEST_SECOND = 0x40;
+    // A code and enough line ends that a decoder that takes it for the start of a longer one leaves some over.
+    private static final int SPACED = 5;
 
     private final char[] single = new char[256];
     private final char[] pairs;
@@ -19,22 +19,52 @@ final class TableReader implements CodeReader {
     private final boolean planeCodes;
 
     private TableReader(String charset, boolean doubleByte) {
-        CharsetDecoder decoder = Charset.forName(charset).newDecoder();
-        for (int first = 0; first < 256; first++) {
-            single[first] = decode(decoder, new byte[] {(byte) first});
+        Charset decoder = Charset.forName(charset);
+        for (int code = 0; code < 256; code++) {
+            char[] shown = new String(new byte[] {(byte) code}, decoder).toCharArray();
+            single[code] = shown.length == 0 ? 0 : assigned(shown[0]);
         }
-        pairs = doubleByte ? new char[65536] : new char[0];
-        byte[] pair = new byte[2];
-        for (int code = 0x8000; code < pairs.length; code++) {
-            if (single[code >> 8] == 0) {
-                pair[0] = (byte) (code >> 8);
-                pair[1] = (byte) code;
-                pairs[code] = decode(decoder, pair);
-            }
-        }
+        pairs = doubleByte ? pairs(decoder) : new char[0];
         fourByteCodes = charset.equals("GB18030");
         threeByteCodes = charset.equals("EUC-JP");
         planeCodes = charset.equals("x-EUC-TW");
+    }
+
+    /** All codes of two bytes, decoded at once with line ends between them. */
+    private char[] pairs(Charset charset) {
+        char[] table = new char[65536];
+        byte[] codes = new byte[(128 << 8) * SPACED];
+        Arrays.fill(codes, (byte) '\n');
+        int count = 0;
+        for (int code = 0x8000; code < table.length; code++) {
+            if (isPair(code)) {
+                codes[count * SPACED] = (byte) (code >> 8);
+                codes[count++ * SPACED + 1] = (byte) code;
+            }
+        }
+        char[] shown = new String(codes, 0, count * SPACED, charset).toCharArray();
+        int at = 0;
+        for (int code = 0x8000; code < table.length; code++) {
+            if (isPair(code)) {
+                table[code] = assigned(shown[at]);
+                while (shown[at] != '\n') {
+                    at++;
+                }
+                while (at < shown.length && shown[at] == '\n') {
+                    at++;
+                }
+            }
+        }
+        return table;
+    }
+
+    private boolean isPair(int code) {
+        return single[code >> 8] == 0 && (code & 0xFF) >= LOWEST_SECOND;
+    }
+
+    /** The letter stands for a letter with a combining mark, for which HKSCS has codes; 0 is no character. */
+    private static char assigned(char shown) {
+        return shown == '\uFFFD' ? 0 : Character.isSurrogate(shown) ? (char) RARE : shown;
     }
 
     static TableReader singleByte(String charset) {
@@ -43,18 +73,6 @@ final class TableReader implements CodeReader {
 
     static TableReader doubleByte(String charset) {
         return new TableReader(charset, true);
-    }
-
-    /** The code's character, 0 for none; asked for every possible code, so without an exception for each gap. */
-    private static char decode(CharsetDecoder decoder, byte[] code) {
-        CharBuffer out = CharBuffer.allocate(4);
-        CoderResult result = decoder.reset().decode(ByteBuffer.wrap(code), out, true);
-        if (result.isError() || decoder.flush(out).isError() || out.position() == 0) {
-            return 0;
-        }
-        // HKSCS has codes for a letter with a combining mark: the letter stands for both.
-        char first = out.get(0);
-        return Character.isSurrogate(first) ? (char) RARE : first;
     }
 
     boolean isDoubleByte() {
@@ -101,6 +119,20 @@ final class TableReader implements CodeReader {
             return plane(bytes, at);
         }
         return CodeReader.result(MALFORMED, 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int end, CodePoints characters) {
+        int[] values = characters.values;
+        int at = from;
+        int size = 0;
+        while (at < end && size < values.length) {
+            int read = read(bytes, at);
+            values[size++] = read >> 3;
+            at += read & 7;
+        }
+        characters.size = size;
+        return at;
     }
 
     private static int four(byte[] bytes, int at) {

@@ -18,7 +18,10 @@ final class TextFormats {
             "message/rfc822",
             "multipart/related");
 
-    private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
+    /** The list of all types takes longer to load than everything else here, and few documents are of a type that needs it. */
+    private static final class Registry {
+        private static final MediaTypeRegistry ALL = MediaTypeRegistry.getDefaultRegistry();
+    }
 
     /** Unknown bytes count as text: whether they are is decided by decoding them. */
     boolean isText(String mediaType) {
@@ -26,8 +29,8 @@ final class TextFormats {
         return type == null
                 || type.getBaseType().equals(MediaType.OCTET_STREAM)
                 || type.getType().equals("text")
-                || registry.isInstanceOf(type, MediaType.TEXT_PLAIN)
-                || registry.isInstanceOf(type, MediaType.APPLICATION_XML);
+                || Registry.ALL.isInstanceOf(type, MediaType.TEXT_PLAIN)
+                || Registry.ALL.isInstanceOf(type, MediaType.APPLICATION_XML);
     }
 
     void refusePacked(String mediaType) {

@@ -29,6 +29,20 @@ final class Utf16Reader implements CodeReader {
                 : CodeReader.result(MALFORMED, 2);
     }
 
+    @Override
+    public int read(byte[] bytes, int from, int end, CodePoints characters) {
+        int[] values = characters.values;
+        int at = from;
+        int size = 0;
+        while (at < end && size < values.length) {
+            int read = read(bytes, at);
+            values[size++] = read >> 3;
+            at += read & 7;
+        }
+        characters.size = size;
+        return at;
+    }
+
     private char unit(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         int second = bytes[at + 1] & 0xFF;

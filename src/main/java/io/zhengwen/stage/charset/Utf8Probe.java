@@ -10,18 +10,14 @@ final class Utf8Probe implements CharsetProbe {
     private static final int LONG_SEQUENCE = 2;
     private static final int ENOUGH = 12;
 
-    private final CodeReader reader = new Utf8Reader();
+    private final Utf8Reader reader = new Utf8Reader();
 
     @Override
     public Optional<CharsetVerdict> examine(EncodedText text) {
         byte[] bytes = text.bytes();
         int points = 0;
-        int at = 0;
+        int at = text.firstNonAscii();
         while (at < bytes.length) {
-            if (bytes[at] >= 0) {
-                at++;
-                continue;
-            }
             int read = reader.read(bytes, at);
             int codePoint = read >> 3;
             if (codePoint == CodeReader.MALFORMED) {
@@ -32,6 +28,9 @@ final class Utf8Probe implements CharsetProbe {
                 points += codePoint == CodeReader.CUT ? 0 : length > 2 ? LONG_SEQUENCE : 1;
             }
             at += length;
+            if (at < bytes.length && bytes[at] >= 0) {
+                at = ByteScan.nonAscii(bytes, at, bytes.length);
+            }
         }
         return points < ENOUGH
                 ? Optional.empty()

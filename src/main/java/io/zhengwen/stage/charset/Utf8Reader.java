@@ -26,6 +26,20 @@ final class Utf8Reader implements CodeReader {
         return CodeReader.result(codePoint, length);
     }
 
+    @Override
+    public int read(byte[] bytes, int from, int end, CodePoints characters) {
+        int[] values = characters.values;
+        int at = from;
+        int size = 0;
+        while (at < end && size < values.length) {
+            int read = read(bytes, at);
+            values[size++] = read >> 3;
+            at += read & 7;
+        }
+        characters.size = size;
+        return at;
+    }
+
     private static boolean secondFits(int first, int second) {
         return switch (first) {
             case 0xE0 -> second >= 0xA0;

@@ -16,7 +16,7 @@ final class WideUnitProbe implements CharsetProbe {
     @Override
     public Optional<CharsetVerdict> examine(EncodedText text) {
         byte[] bytes = text.bytes();
-        if (!hasZero(bytes)) {
+        if (ByteScan.indexOf(bytes, 0, 0, bytes.length) == bytes.length) {
             return Optional.empty();
         }
         return name(bytes).map(name -> new CharsetVerdict(name, text.firstLabel(), Basis.STRUCTURE, 0.98));
@@ -47,15 +47,6 @@ final class WideUnitProbe implements CharsetProbe {
         return plausibleUnits(bytes, bigEndian ? 0 : 1) < UTF_16
                 ? Optional.empty()
                 : Optional.of(bigEndian ? "UTF-16BE" : "UTF-16LE");
-    }
-
-    private static boolean hasZero(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static double utf32(byte[] bytes, boolean bigEndian) {

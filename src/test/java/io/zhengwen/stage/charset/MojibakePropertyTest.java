@@ -13,8 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class MojibakePropertyTest {
-    private static final MojibakeRepair REPAIR =
-            new MojibakeRepair(new TextCost(CharacterFrequencies.load("zh"), CharacterFrequencies.load("latin")));
+    private static final MojibakeRepair REPAIR = new MojibakeRepair(new CharsetTables());
 
     @Provide
     Arbitrary<String> chinese() {
