@@ -1,6 +1,5 @@
 package io.zhengwen.app;
 
-import io.zhengwen.app.report.Inspection;
 import io.zhengwen.app.report.Reports;
 import io.zhengwen.document.DocumentEvents;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,16 +46,19 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private int print() throws IOException {
-        Inspector inspector = new Inspector(Stages.create());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        boolean refused = false;
-        for (Path file : FileTree.files(paths)) {
-            Inspection inspection = inspector.inspect(file);
-            refused |= inspection.isRejected();
-            print(inspection.events(), out);
+        AtomicInteger refused = new AtomicInteger();
+        try (Stages stages = Stages.create()) {
+            Inspector inspector = new Inspector(stages);
+            for (Path file : FileTree.files(paths)) {
+                inspector.inspect(file, inspection -> {
+                    refused.addAndGet(inspection.isRejected() ? 1 : 0);
+                    print(inspection.events(), out);
+                });
+            }
         }
         out.flush();
-        return refused ? 1 : 0;
+        return refused.get() == 0 ? 0 : 1;
     }
 
     private void print(DocumentEvents events, PrintStream out) {
@@ -69,16 +72,24 @@ final class InspectCommand implements Callable<Integer> {
                 .filter(file -> paths.contains(file) || !Reports.isReport(file))
                 .toList();
         Reports reports = Reports.at(html, paths.size() == 1 && !Files.isDirectory(paths.get(0)));
-        Inspector inspector = new Inspector(Stages.create());
-        int refused = 0;
-        for (Path file : files) {
-            Inspection inspection = inspector.inspect(file);
-            refused += inspection.isRejected() ? 1 : 0;
-            reports.add(inspection);
+        AtomicInteger documents = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        try (Stages stages = Stages.create()) {
+            Inspector inspector = new Inspector(stages);
+            for (Path file : files) {
+                inspector.inspect(file, inspection -> {
+                    refused.addAndGet(inspection.isRejected() ? 1 : 0);
+                    // An archive has nothing to look at but its members, and these have pages of their own.
+                    if (!inspection.isArchive()) {
+                        documents.incrementAndGet();
+                        reports.add(inspection);
+                    }
+                });
+            }
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(reports.finish() + "  " + files.size() + (files.size() == 1 ? " document" : " documents")
-                + (refused == 0 ? "" : ", " + refused + " rejected"));
-        return refused == 0 ? 0 : 1;
+        out.println(reports.finish() + "  " + documents + (documents.get() == 1 ? " document" : " documents")
+                + (refused.get() == 0 ? "" : ", " + refused + " rejected"));
+        return refused.get() == 0 ? 0 : 1;
     }
 }

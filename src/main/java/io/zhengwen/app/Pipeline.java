@@ -9,6 +9,7 @@ import io.zhengwen.app.inbox.SettledFilter;
 import io.zhengwen.app.inbox.SweepBeforePoll;
 import io.zhengwen.app.ingest.BatchSteps;
 import io.zhengwen.app.ingest.DocumentSteps;
+import io.zhengwen.app.ingest.MemberIntake;
 import io.zhengwen.app.ingest.OutcomeList;
 import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.kafka.LaneClientFactory;
@@ -83,6 +84,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void bindStages(Stages stages) {
+        camel.bind("carrier", stages.carrier());
         camel.bind("charset", stages.charset());
         camel.bind("content", stages.content());
         camel.bind("genre", stages.genre());
@@ -116,7 +118,10 @@ public final class Pipeline implements AutoCloseable {
 
     private void bindIngest(Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients) {
         camel.bind("batch", new BatchSteps(reporter));
-        camel.bind("document", new DocumentSteps(stages.wire()));
+        camel.bind(
+                "document",
+                new DocumentSteps(
+                        stages.wire(), new MemberIntake(new FileAcquisition(settings.number(Setting.MAX_BYTES)))));
         camel.bind("outcomes", new OutcomeList());
         camel.bind("stageThreads", stageThreads);
         camel.bind("laneHandles", new LaneHandle.Factory());

@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void runUntil(StopSignal signal, Settings settings, Reporter reporter, PrintWriter out) throws Exception {
         try (Broker broker = broker(settings, out);
-                Pipeline pipeline = pipeline(settings, broker, reporter)) {
+                Stages stages = Stages.create();
+                Pipeline pipeline = pipeline(settings, broker, stages, reporter)) {
             ready(out, settings, pipeline);
             if (withSamples) {
                 Samples.copy(settings.home(), settings.folder(Setting.INBOX));
@@ -81,9 +82,9 @@ final class RunCommand implements Callable<Integer> {
         return embedded;
     }
 
-    private static Pipeline pipeline(Settings settings, Broker broker, Reporter reporter) {
+    private static Pipeline pipeline(Settings settings, Broker broker, Stages stages, Reporter reporter) {
         try {
-            return Pipeline.start(settings, broker.bootstrapServers(), Stages.create(), reporter);
+            return Pipeline.start(settings, broker.bootstrapServers(), stages, reporter);
         } catch (DeliveryException | InvalidSiteException e) {
             throw e;
         } catch (Exception e) {

@@ -1,8 +1,13 @@
 package io.zhengwen.app;
 
+import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.StructuredDocument;
+import io.zhengwen.stage.carrier.CarrierOpener;
+import io.zhengwen.stage.carrier.ReadingLimits;
 import io.zhengwen.stage.charset.DocumentDecoder;
 import io.zhengwen.stage.content.ArticleExtractor;
 import io.zhengwen.stage.genre.GenreClassifier;
@@ -13,13 +18,22 @@ import io.zhengwen.stage.wire.EventEncoder;
  * The stages, built once and shared: the routes bind each as a bean, {@code inspect} runs them in a row. Thread-safe.
  */
 public record Stages(
+        CarrierOpener carrier,
         DocumentDecoder charset,
         ArticleExtractor content,
         GenreClassifier genre,
         StructureExtractor structure,
-        EventEncoder wire) {
+        EventEncoder wire)
+        implements AutoCloseable {
+    /** With the limits by default. */
     public static Stages create() {
+        return create(ReadingLimits.DEFAULT);
+    }
+
+    /** With limits of one's own on packed formats. */
+    public static Stages create(ReadingLimits limits) {
         return new Stages(
+                new CarrierOpener(limits, parserProcesses()),
                 new DocumentDecoder(),
                 new ArticleExtractor(),
                 new GenreClassifier(),
@@ -27,12 +41,29 @@ public record Stages(
                 new EventEncoder());
     }
 
+    // A parser process has a heap of its own; half the cores keep the pipeline's own stages going.
+    private static int parserProcesses() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    /** From characters to facts. */
+    StructuredDocument read(DecodedDocument decoded) {
+        return structure.structure(genre.classify(content.extract(decoded)));
+    }
+
     /** All stages in a row, as the document route runs them; a refused document gives its dead letter. */
     public DocumentEvents process(RawDocument raw) {
         try {
-            return wire.encode(structure.structure(genre.classify(content.extract(charset.decode(raw)))));
+            OpenedDocument opened = carrier.open(raw);
+            return opened.isArchive() ? wire.encodeArchive(opened) : wire.encode(read(charset.decode(opened)));
         } catch (DocumentRejectedException e) {
             return wire.reject(raw, e.rejection(), 1);
         }
+    }
+
+    /** Ends the parser processes. */
+    @Override
+    public void close() {
+        carrier.close();
     }
 }

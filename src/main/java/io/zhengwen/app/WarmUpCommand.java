@@ -43,8 +43,9 @@ final class WarmUpCommand implements Callable<Integer> {
                 .read(Map.of(Setting.INBOX, folder.resolve("inbox").toString()), Optional.empty());
         CountDownLatch first = new CountDownLatch(1);
         try (Broker broker = EmbeddedBroker.start(folder.resolve("data"), 0);
+                Stages stages = Stages.create();
                 Pipeline pipeline =
-                        Pipeline.start(settings, broker.bootstrapServers(), Stages.create(), new FirstOutcome(first))) {
+                        Pipeline.start(settings, broker.bootstrapServers(), stages, new FirstOutcome(first))) {
             Samples.copy(settings.home(), settings.folder(Setting.INBOX));
             return !pipeline.routes().isEmpty() && first.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }

@@ -1,6 +1,7 @@
 package io.zhengwen.delivery;
 
 import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.Parent;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
@@ -20,6 +21,8 @@ public final class RawRecordFormat {
     static final String ACQUIRED_AT = "acquired-at";
     static final String CHARSET = "charset";
     static final String MEDIA_TYPE = "media-type";
+    static final String PARENT = "parent";
+    static final String DEPTH = "depth";
 
     private RawRecordFormat() {}
 
@@ -31,6 +34,10 @@ public final class RawRecordFormat {
         headers.put(ACQUIRED_AT, provenance.acquiredAt().toString());
         provenance.declaredCharset().ifPresent(charset -> headers.put(CHARSET, charset));
         headers.put(MEDIA_TYPE, provenance.mediaType());
+        provenance.parent().ifPresent(parent -> {
+            headers.put(PARENT, parent.id().value());
+            headers.put(DEPTH, Integer.toString(parent.depth()));
+        });
         return headers;
     }
 
@@ -46,8 +53,14 @@ public final class RawRecordFormat {
                 Optional.ofNullable(headers.get(SITE)),
                 Instant.parse(required(headers, ACQUIRED_AT)),
                 Optional.ofNullable(headers.get(CHARSET)),
-                headers.getOrDefault(MEDIA_TYPE, "application/octet-stream"));
+                headers.getOrDefault(MEDIA_TYPE, "application/octet-stream"),
+                parent(headers));
         return new RawDocument(provenance, Payload.of(value));
+    }
+
+    private static Optional<Parent> parent(Map<String, String> headers) {
+        return Optional.ofNullable(headers.get(PARENT))
+                .map(id -> new Parent(new DocumentId(id), Integer.parseInt(required(headers, DEPTH))));
     }
 
     private static String required(Map<String, String> headers, String name) {

@@ -13,6 +13,8 @@ public final class Topics {
     public static final String RAW = "documents.raw";
     /** What is done: compacted, co-partitioned with {@link #RAW}. */
     public static final String LEDGER = "documents.ledger";
+    /** What archives hold: their members, each of which is a document of its own. */
+    public static final String ARCHIVE = "documents.archive";
     /** Dead letters: reason and bytes. */
     public static final String REJECTED = "documents.rejected";
     /** What is known of each watched page: compacted, keyed by address. */
@@ -30,7 +32,7 @@ public final class Topics {
 
     /** All topics that subscribers read. */
     public static List<String> published() {
-        return Stream.of(DOCUMENTS, FACTS, List.of(REJECTED))
+        return Stream.of(DOCUMENTS, FACTS, List.of(ARCHIVE, REJECTED))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,6 +56,7 @@ public final class Topics {
         configs.put(LEDGER, Map.of("cleanup.policy", "compact"));
         // The last revision of each document stays for ever; older ones for at least a week.
         DOCUMENTS.forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
+        configs.put(ARCHIVE, keepLatest(maxRecordBytes));
         // All facts of a document have its key: compaction would leave one of them.
         FACTS.forEach(topic -> configs.put(topic, keepAll(maxRecordBytes)));
         configs.put(

@@ -2,12 +2,15 @@ package io.zhengwen.delivery;
 
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.RawDocument;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,11 +48,13 @@ final class TransactionalPublisher implements AutoCloseable {
     /**
      * Commits, or throws with nothing visible.
      *
+     * @param children documents to put on {@link Topics#RAW}
      * @param partitionOf document id to its partition of {@link Topics#RAW}; the ledger entry goes to the same one
      * @throws KafkaException when the transaction did not commit
      */
     void commit(
             List<DocumentEvents> outcomes,
+            List<Supplier<RawDocument>> children,
             Map<String, Integer> partitionOf,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata group) {
@@ -57,11 +62,15 @@ final class TransactionalPublisher implements AutoCloseable {
             KafkaProducer<String, byte[]> current = producer();
             current.beginTransaction();
             outcomes.forEach(outcome -> send(current, outcome, partitionOf));
+            children.forEach(child -> send(current, child.get()));
             current.sendOffsetsToTransaction(offsets, group);
             current.commitTransaction();
         } catch (KafkaException e) {
             discardProducer();
             throw e;
+        } catch (UncheckedIOException e) {
+            discardProducer();
+            throw new KafkaException("a document to be sent cannot be read", e);
         }
     }
 
@@ -107,13 +116,26 @@ final class TransactionalPublisher implements AutoCloseable {
         producer.send(new ProducerRecord<>(Topics.LEDGER, partitionOf.get(id), id, entry));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void send(KafkaProducer<String, byte[]> producer, RawDocument child) {
+        producer.send(new ProducerRecord<>(
+                Topics.RAW,
+                null,
+                child.provenance().id().value(),
+                child.payload().toByteArray(),
+                headers(RawRecordFormat.headers(child.provenance()))));
+    }
+
     /** Keyed by document id, so all records of a document are in one partition and in order. */
     private static ProducerRecord<String, byte[]> record(EventRecord event) {
-        List<Header> headers = new ArrayList<>();
-        event.headers()
-                .forEach((name, value) -> headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
         return new ProducerRecord<>(
-                event.topic(), null, event.key(), event.value().toByteArray(), headers);
+                event.topic(), null, event.key(), event.value().toByteArray(), headers(event.headers()));
+    }
+
+    private static List<Header> headers(Map<String, String> values) {
+        List<Header> headers = new ArrayList<>();
+        values.forEach((name, value) -> headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
+        return headers;
     }
 
     @Override

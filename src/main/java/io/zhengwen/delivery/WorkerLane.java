@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -120,9 +121,10 @@ public final class WorkerLane implements AutoCloseable {
     /**
      * Publishes the outcomes of a batch, their ledger entries and the batch's offsets in one transaction.
      *
+     * @param children documents found inside those of the batch, each read when it is sent to {@link Topics#RAW}
      * @return false when the transaction did not commit; then the batch is read again
      */
-    public boolean publish(Batch batch, List<DocumentEvents> outcomes) {
+    public boolean publish(Batch batch, List<DocumentEvents> outcomes, List<Supplier<RawDocument>> children) {
         if (batch.records().isEmpty()) {
             return true;
         }
@@ -137,7 +139,7 @@ public final class WorkerLane implements AutoCloseable {
                         record.document().provenance().id().value(),
                         record.partition().partition()));
         try {
-            publisher.commit(outcomes, partitionOf, offsets(batch.records()), consumer.groupMetadata());
+            publisher.commit(outcomes, children, partitionOf, offsets(batch.records()), consumer.groupMetadata());
         } catch (KafkaException e) {
             LOG.warn(
                     "a batch of {} did not commit and is read again: {}",

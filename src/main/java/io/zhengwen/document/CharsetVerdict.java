@@ -18,7 +18,9 @@ public record CharsetVerdict(String used, Optional<String> declared, Basis basis
         ASCII,
         VALID_UTF8,
         DECLARED,
-        STATISTICAL
+        STATISTICAL,
+        /** The format holds its characters by its own rules; no charset had to be found. */
+        CARRIER
     }
 
     public CharsetVerdict {

@@ -25,7 +25,7 @@ public record OpenedDocument(RawDocument raw, String mediaType, Optional<Carried
     }
 
     /** Whether there is nothing to read but the members: an archive. */
-    public boolean isContainer() {
+    public boolean isArchive() {
         return text.isEmpty() && !members.isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param acquiredAt file time or fetch time; the only time that enters an event, so replays give the same values
  * @param declaredCharset the transport's charset label (HTTP header), unchecked
  * @param mediaType what the bytes look like, {@code application/octet-stream} when nothing is known
+ * @param parent the document that it came out of; empty for files and pages
  */
 public record Provenance(
         DocumentId id,
@@ -21,15 +22,41 @@ public record Provenance(
         Optional<String> site,
         Instant acquiredAt,
         Optional<String> declaredCharset,
-        String mediaType) {
+        String mediaType,
+        Optional<Parent> parent) {
     public Provenance {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(acquiredAt, "acquiredAt");
         Objects.requireNonNull(declaredCharset, "declaredCharset");
         Objects.requireNonNull(mediaType, "mediaType");
+        Objects.requireNonNull(parent, "parent");
         if (!source.isAbsolute()) {
             throw new IllegalArgumentException("source must be absolute: " + source);
         }
+    }
+
+    /** A file or a page of its own. */
+    public Provenance(
+            DocumentId id,
+            URI source,
+            Optional<String> site,
+            Instant acquiredAt,
+            Optional<String> declaredCharset,
+            String mediaType) {
+        this(id, source, site, acquiredAt, declaredCharset, mediaType, Optional.empty());
+    }
+
+    /** The provenance of a member of this document, which has its own otherwise. */
+    public Provenance under(Provenance holder) {
+        int depth = holder.parent.map(Parent::depth).orElse(0) + 1;
+        return new Provenance(
+                id,
+                source,
+                holder.site,
+                acquiredAt,
+                declaredCharset,
+                mediaType,
+                Optional.of(new Parent(holder.id, depth)));
     }
 }

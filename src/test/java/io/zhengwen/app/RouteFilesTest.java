@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RouteFilesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STRUCTURE_STEP =
-            "              - bean: { id: structure, ref: structure, method: structure }\n";
+            "                      - bean: { id: structure, ref: structure, method: structure }\n";
 
     private static EmbeddedBroker broker;
 

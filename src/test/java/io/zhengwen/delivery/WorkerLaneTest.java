@@ -60,7 +60,7 @@ class WorkerLaneTest {
         worker.send(document);
         Batch batch = worker.take(1);
         assertThat(batch.documents()).containsExactly(document);
-        assertThat(worker.lane().publish(batch, List.of(events(document, "documents.news"))))
+        assertThat(worker.lane().publish(batch, List.of(events(document, "documents.news")), List.of()))
                 .isTrue();
 
         assertThat(worker.awaitOne("documents.news", id(document))).isEqualTo("{\"text\":\"one\"}");
@@ -80,13 +80,13 @@ class WorkerLaneTest {
         Batch first = worker.take(2);
         assertThat(first.documents()).containsExactly(document);
         assertThat(first.duplicates()).containsExactly(document);
-        worker.lane().publish(first, List.of(events(document, "documents.news")));
+        worker.lane().publish(first, List.of(events(document, "documents.news")), List.of());
 
         worker.send(document);
         Batch second = worker.take(1);
         assertThat(second.documents()).isEmpty();
         assertThat(second.duplicates()).containsExactly(document);
-        assertThat(worker.lane().publish(second, List.of())).isTrue();
+        assertThat(worker.lane().publish(second, List.of(), List.of())).isTrue();
         worker.awaitOne("documents.news", id(document));
     }
 
@@ -94,7 +94,7 @@ class WorkerLaneTest {
     void other_content_under_a_known_id_is_the_next_revision_also_after_a_restart() {
         RawDocument first = page("https://example.org/a", "first");
         worker.send(first);
-        worker.lane().publish(worker.take(1), List.of(events(first, "documents.news")));
+        worker.lane().publish(worker.take(1), List.of(events(first, "documents.news")), List.of());
         worker.close();
 
         worker = new LaneUnderTest(broker.bootstrapServers());
@@ -115,7 +115,7 @@ class WorkerLaneTest {
         Batch batch = worker.take(2);
         List<DocumentEvents> tooLarge =
                 List.of(events(good, "documents.policy"), events(bad, "documents.policy", incompressible(3 << 20)));
-        assertThat(worker.lane().publish(batch, tooLarge)).isFalse();
+        assertThat(worker.lane().publish(batch, tooLarge, List.of())).isFalse();
         assertThat(worker.read("documents.policy", id(good))).isEmpty();
 
         Batch again = worker.take(2);
@@ -125,7 +125,8 @@ class WorkerLaneTest {
                                 again,
                                 again.documents().stream()
                                         .map(document -> events(document, "documents.policy"))
-                                        .toList()))
+                                        .toList(),
+                                List.of()))
                 .isTrue();
         worker.awaitOne("documents.policy", id(good));
         worker.awaitOne("documents.policy", id(bad));
@@ -159,7 +160,7 @@ class WorkerLaneTest {
         try (TransactionalPublisher successor = new TransactionalPublisher(
                 Map.of("bootstrap.servers", broker.bootstrapServers()), LaneUnderTest.TRANSACTIONAL_ID)) {
             successor.reset();
-            assertThat(worker.lane().publish(batch, List.of(events(document, "documents.other"))))
+            assertThat(worker.lane().publish(batch, List.of(events(document, "documents.other")), List.of()))
                     .isFalse();
         }
         assertThat(worker.read("documents.other", id(document))).isEmpty();
@@ -170,7 +171,7 @@ class WorkerLaneTest {
         RawDocument document = document("unmatched");
         worker.send(document);
         Batch batch = worker.take(1);
-        assertThatThrownBy(() -> worker.lane().publish(batch, List.of()))
+        assertThatThrownBy(() -> worker.lane().publish(batch, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 for 1");
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFile;
@@ -117,7 +118,7 @@ public final class FileIntake {
         Path target = Path.of(exchange.getProperty(ARCHIVE, String.class));
         RejectionNote.write(target, letter.events().get(0).value());
         long millis = clock.millis() - exchange.getClock().getCreated();
-        reporter.done(new Outcome(letter, path(exchange).toUri(), millis));
+        reporter.done(new Outcome(letter, path(exchange).toUri(), millis, List.of()));
     }
 
     private static Path path(Exchange exchange) {

@@ -8,6 +8,7 @@ import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.RawDocument;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
 
@@ -38,7 +39,10 @@ public final class BatchSteps {
     public void publish(List<Outcome> outcomes, Exchange exchange) {
         Batch batch = exchange.getProperty(BATCH, Batch.class);
         List<DocumentEvents> events = outcomes.stream().map(Outcome::events).toList();
-        if (batch.lane().publish(batch, events)) {
+        List<Supplier<RawDocument>> children = outcomes.stream()
+                .flatMap(outcome -> outcome.children().stream())
+                .toList();
+        if (batch.lane().publish(batch, events, children)) {
             outcomes.forEach(reporter::done);
             batch.duplicates()
                     .forEach(

@@ -2,10 +2,12 @@ package io.zhengwen.app.ingest;
 
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.time.Duration;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.slf4j.Logger;
@@ -16,11 +18,14 @@ public final class DocumentSteps {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentSteps.class);
     private static final String RAW = "rawDocument";
     private static final String STARTED = "startedNanos";
+    private static final String OPENED = "openedDocument";
 
     private final EventEncoder encoder;
+    private final MemberIntake members;
 
-    public DocumentSteps(EventEncoder encoder) {
+    public DocumentSteps(EventEncoder encoder, MemberIntake members) {
         this.encoder = encoder;
+        this.members = members;
     }
 
     /** First step: keeps what a refusal will need. */
@@ -29,12 +34,22 @@ public final class DocumentSteps {
         exchange.setProperty(STARTED, System.nanoTime());
     }
 
+    /** Keeps what is inside the document: it goes on its way even when the document itself is refused later. */
+    public OpenedDocument keepMembers(OpenedDocument opened, Exchange exchange) {
+        exchange.setProperty(OPENED, opened);
+        return opened;
+    }
+
     /** Last step. */
     public Outcome finish(DocumentEvents events, Exchange exchange) {
         RawDocument raw = exchange.getProperty(RAW, RawDocument.class);
         long nanos = System.nanoTime() - exchange.getProperty(STARTED, Long.class);
+        OpenedDocument opened = exchange.getProperty(OPENED, OpenedDocument.class);
         return new Outcome(
-                events, raw.provenance().source(), Duration.ofNanos(nanos).toMillis());
+                events,
+                raw.provenance().source(),
+                Duration.ofNanos(nanos).toMillis(),
+                opened == null ? List.of() : members.members(opened));
     }
 
     /** For whatever a stage threw: a refusal as it stands, anything else as a defect of ours. */

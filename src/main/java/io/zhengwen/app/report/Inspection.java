@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param name what people call the file
  * @param decoded its characters; empty when it was refused before
- * @param document what was read; empty when it was refused
+ * @param document what was read; empty when it was refused, or is an archive
  * @param rejection why it was refused
  * @param events what would be published
  */
@@ -34,6 +34,11 @@ public record Inspection(
     }
 
     public boolean isRejected() {
-        return document.isEmpty();
+        return rejection.isPresent();
+    }
+
+    /** Whether it has no text of its own, only files inside. */
+    public boolean isArchive() {
+        return document.isEmpty() && rejection.isEmpty();
     }
 }

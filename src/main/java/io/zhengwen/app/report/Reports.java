@@ -21,6 +21,7 @@ public final class Reports {
     private final DocumentPage pages = new DocumentPage();
     private final PageNames names = new PageNames();
     private final List<IndexRow> rows = new ArrayList<>();
+    private boolean written;
 
     private Reports(Path target, boolean folder) {
         this.target = target;
@@ -99,9 +100,14 @@ public final class Reports {
             Path page = place(inspection.name());
             write(page, pages.of(inspection));
             rows.add(IndexRow.of(page.getFileName().toString(), inspection));
-        } else {
-            write(target, pages.of(inspection));
+            return;
         }
+        if (written) {
+            throw ReportException.misuse("There are several documents inside that file, and each has a page."
+                    + " Name a folder, such as --html reports/");
+        }
+        write(target, pages.of(inspection));
+        written = true;
     }
 
     /** A page's place; a plain number where the locale has no letters for its name. */

@@ -3,15 +3,18 @@ package io.zhengwen.stage.charset;
 import static io.zhengwen.stage.charset.HongKongSupplement.BIG5;
 import static io.zhengwen.stage.charset.HongKongSupplement.WITH_SUPPLEMENT;
 
+import io.zhengwen.document.CarriedText;
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Damage;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decodes a document once, at the edge, with the charset that the evidence supports; bytes that are no text are refused. */
 public final class DocumentDecoder {
@@ -21,6 +24,23 @@ public final class DocumentDecoder {
     private final CharsetDetector detector = new CharsetDetector(tables);
     private final MixedText mixed = new MixedText(tables);
     private final MojibakeRepair mojibake = new MojibakeRepair(tables);
+
+    /** Decodes a text file; what a packed format carried is characters already. */
+    public DecodedDocument decode(OpenedDocument opened) {
+        return opened.text().map(text -> carried(opened, text)).orElseGet(() -> decode(opened.raw()));
+    }
+
+    private static DecodedDocument carried(OpenedDocument opened, CarriedText text) {
+        List<Damage> damage = new ArrayList<>(text.damage());
+        long left = opened.members().stream()
+                .filter(member -> member.skipped().equals(Optional.of("too-large")))
+                .count();
+        if (left > 0) {
+            damage.add(new Damage("attachment-left-out", Math.toIntExact(left)));
+        }
+        CharsetVerdict verdict = new CharsetVerdict("UTF-8", Optional.empty(), CharsetVerdict.Basis.CARRIER, 1);
+        return new DecodedDocument(opened.raw(), opened.mediaType(), text.mediaType(), text.text(), verdict, damage);
+    }
 
     public DecodedDocument decode(RawDocument raw) {
         String mediaType = raw.provenance().mediaType();

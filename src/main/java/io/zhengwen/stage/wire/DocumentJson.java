@@ -19,6 +19,7 @@ import io.zhengwen.document.Region;
 import io.zhengwen.document.Structure;
 import io.zhengwen.document.StructuredDocument;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -78,10 +79,16 @@ final class DocumentJson {
                 .put("site", provenance.site())
                 .put("outlet", article.head().outlet())
                 .put("originalUrl", article.head().originalUrl())
-                .put("mediaType", article.source().mediaType())
+                .put("mediaType", article.source().format())
                 .put("bytes", raw.payload().size())
                 .put("fetchedAt", envelope.time())
-                .put("charset", charset(article.source().charset()));
+                .put("charset", charset(article.source().charset()))
+                .put("parent", parent(provenance));
+    }
+
+    /** Id of the document that this one came out of. */
+    static Optional<String> parent(Provenance provenance) {
+        return provenance.parent().map(parent -> parent.id().value());
     }
 
     private static JsonObject charset(CharsetVerdict verdict) {

@@ -4,6 +4,7 @@ import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
@@ -65,6 +66,22 @@ public final class EventEncoder {
                 genre,
                 document.classified().article().head().title(),
                 events);
+    }
+
+    /** The event of an archive, which has no text of its own: what is inside, and what became of it. */
+    public DocumentEvents encodeArchive(OpenedDocument archive) {
+        RawDocument raw = archive.raw();
+        Provenance provenance = raw.provenance();
+        Envelope envelope = new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+        EventRecord event = envelope.seal(
+                "documents.archive",
+                envelope.documentEventId(),
+                "document.archive",
+                "archive",
+                ArchiveJson.event(archive, envelope, pipelineVersion));
+        checkSize(event);
+        return new DocumentEvents(
+                provenance.id(), raw.revision(), raw.payload().sha256(), "archive", Optional.empty(), List.of(event));
     }
 
     private void checkSize(EventRecord event) {

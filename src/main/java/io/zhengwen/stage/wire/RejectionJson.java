@@ -63,6 +63,7 @@ record RejectionJson(
                 .put("site", provenance.flatMap(Provenance::site))
                 .put("mediaType", provenance.map(Provenance::mediaType))
                 .put("declaredCharset", provenance.flatMap(Provenance::declaredCharset))
-                .put("fetchedAt", envelope.time());
+                .put("fetchedAt", envelope.time())
+                .put("parent", provenance.flatMap(DocumentJson::parent));
     }
 }

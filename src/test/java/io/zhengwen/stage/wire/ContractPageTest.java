@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -62,7 +63,8 @@ class ContractPageTest {
                 .reject(SampleDocuments.page("a.html", "u-" + "a".repeat(32)), new Rejection.Empty(), 1)
                 .events()
                 .stream();
-        return Stream.concat(documents, rejected);
+        Stream<EventRecord> archive = encoder.encodeArchive(SampleArchive.nested()).events().stream();
+        return Stream.of(documents, archive, rejected).flatMap(Function.identity());
     }
 
     @ParameterizedTest

@@ -16,7 +16,14 @@ import java.util.Map;
 public final class EventSchemas {
     /** One name a file under {@code io/zhengwen/schema}, without its version. */
     static final List<String> NAMES = List.of(
-            "document", "fact-target", "fact-duty", "fact-milestone", "fact-figure", "fact-statement", "rejected");
+            "document",
+            "fact-target",
+            "fact-duty",
+            "fact-milestone",
+            "fact-figure",
+            "fact-statement",
+            "archive",
+            "rejected");
 
     private final Map<String, Schema> byUrn = new HashMap<>();
 

@@ -23,25 +23,31 @@ public final class ParserMain {
     private static final int LARGEST_NAME = 1 << 20;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final List<CarrierReader> readers = Readers.all();
+    private final List<CarrierReader> readers;
     private final DataInputStream in;
     private final DataOutputStream out;
 
-    private ParserMain(DataInputStream in, DataOutputStream out) {
+    private ParserMain(List<CarrierReader> readers, DataInputStream in, DataOutputStream out) {
+        this.readers = readers;
         this.in = in;
         this.out = out;
     }
 
     /** Serves until standard input ends. */
     public static void main(String[] args) throws IOException {
+        serve(Readers.all());
+    }
+
+    /** Serves with these readers until standard input ends. */
+    static void serve(List<CarrierReader> readers) throws IOException {
         DataOutputStream answers =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         // A library that prints must not break into the answers.
         System.setOut(System.err);
-        new ParserMain(new DataInputStream(new FileInputStream(FileDescriptor.in)), answers).serve();
+        new ParserMain(readers, new DataInputStream(new FileInputStream(FileDescriptor.in)), answers).answerAll();
     }
 
-    private void serve() throws IOException {
+    private void answerAll() throws IOException {
         while (in.read() == Frame.READ) {
             String mediaType = Frame.readString(in, LARGEST_NAME);
             ReadingLimits limits = readLimits();

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * its process down, costs that process and nothing else. Thread-safe.
  */
 public final class ParserPool implements AutoCloseable {
+    private final Class<?> main;
     private final int heapMegabytes;
     private final Semaphore free;
     private final Deque<ParserProcess> idle = new ArrayDeque<>();
@@ -33,6 +34,11 @@ public final class ParserPool implements AutoCloseable {
      * @param heapMegabytes heap of each
      */
     public ParserPool(int processes, int heapMegabytes) {
+        this(ParserMain.class, processes, heapMegabytes);
+    }
+
+    ParserPool(Class<?> main, int processes, int heapMegabytes) {
+        this.main = main;
         this.free = new Semaphore(processes, true);
         this.heapMegabytes = heapMegabytes;
     }
@@ -102,7 +108,7 @@ public final class ParserPool implements AutoCloseable {
                 return process;
             }
         }
-        return ParserProcess.start(heapMegabytes);
+        return ParserProcess.start(main, heapMegabytes);
     }
 
     private synchronized void giveBack(ParserProcess process, boolean sound) {

@@ -26,7 +26,7 @@ final class ParserProcess implements AutoCloseable {
     }
 
     /** Starts one with this program's own Java and classes. */
-    static ParserProcess start(int heapMegabytes) throws IOException {
+    static ParserProcess start(Class<?> main, int heapMegabytes) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -34,11 +34,13 @@ final class ParserProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                // What the virtual machine says at its end must not stand among the answers.
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ParserMain.class.getName());
+                main.getName());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL") || name.startsWith("JDK_JAVA"));
         return new ParserProcess(builder.start());

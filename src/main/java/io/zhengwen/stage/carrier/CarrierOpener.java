@@ -1,0 +1,56 @@
+package io.zhengwen.stage.carrier;
+
+import io.zhengwen.document.CarrierRefusal;
+import io.zhengwen.document.DocumentRejectedException;
+import io.zhengwen.document.OpenedDocument;
+import io.zhengwen.document.Parent;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
+import io.zhengwen.stage.carrier.process.Carried;
+import io.zhengwen.stage.carrier.process.ParserPool;
+
+/** Takes a document out of its packing; text files pass untouched. Thread-safe. */
+public final class CarrierOpener implements AutoCloseable {
+    private final ReadingLimits limits;
+    private final ParserPool parsers;
+
+    /**
+     * Starts no process before one is needed.
+     *
+     * @param processes most parser processes at a time, at least 1
+     */
+    public CarrierOpener(ReadingLimits limits, int processes) {
+        this.limits = limits;
+        this.parsers = new ParserPool(processes, limits.heapMegabytes());
+    }
+
+    /**
+     * Opens one document.
+     *
+     * @throws DocumentRejectedException when it is packed in a known format and cannot be read
+     */
+    public OpenedDocument open(RawDocument raw) {
+        byte[] bytes = raw.payload().toByteArray();
+        String mediaType = raw.provenance().mediaType();
+        if (!PackedFormats.reads(mediaType)) {
+            return OpenedDocument.plain(raw);
+        }
+        int level = raw.provenance().parent().map(Parent::depth).orElse(0);
+        Carried carried = parsers.read(bytes, mediaType, limits.atDepth(level));
+        if (carried.text().isEmpty() && carried.members().isEmpty()) {
+            throw new DocumentRejectedException(new Rejection.NoMainText(0));
+        }
+        if (level >= limits.depth() && !carried.members().isEmpty()) {
+            throw new DocumentRejectedException(new CarrierRefusal(
+                    CarrierRefusal.Reason.LIMIT_EXCEEDED,
+                    mediaType,
+                    "an archive in " + level + " others, limit " + limits.depth()));
+        }
+        return new OpenedDocument(raw, mediaType, carried.text(), carried.members());
+    }
+
+    @Override
+    public void close() {
+        parsers.close();
+    }
+}
