@@ -7,10 +7,10 @@ import io.zhengwen.stage.content.page.LineShape;
 import io.zhengwen.stage.content.page.PageBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of every block alone how much it looks like article text. */
 public final class BlockJudge {
@@ -57,16 +57,19 @@ public final class BlockJudge {
 
     /** What stands on the page more than once is rarely its article, unless it reads like text. */
     private void lowerRepeated(List<Judged> blocks) {
-        Map<String, Integer> times = new HashMap<>(2 * blocks.size());
+        Set<String> once = new HashSet<>(2 * blocks.size());
+        Set<String> again = new HashSet<>();
         for (Judged judged : blocks) {
-            if (judged.weight() < 0) {
-                times.merge(judged.block().text(), 1, Integer::sum);
+            if (judged.weight() < 0 && !once.add(judged.block().text())) {
+                again.add(judged.block().text());
             }
         }
-        blocks.replaceAll(
-                judged -> judged.weight() < 0 && times.get(judged.block().text()) > 1
-                        ? judged.weighing(judged.weight() + repeated)
-                        : judged);
+        if (!again.isEmpty()) {
+            blocks.replaceAll(judged ->
+                    judged.weight() < 0 && again.contains(judged.block().text())
+                            ? judged.weighing(judged.weight() + repeated)
+                            : judged);
+        }
     }
 
     /** A container that holds most of the page's running text is the article's, whatever it is called. */

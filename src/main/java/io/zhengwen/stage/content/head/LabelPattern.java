@@ -1,12 +1,9 @@
 package io.zhengwen.stage.content.head;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +12,13 @@ import java.util.regex.Pattern;
  * only where the first two characters of a label stand.
  */
 final class LabelPattern {
+    private static final int PAIRS = 1 << 16;
+
     private final Pattern pattern;
-    private final BitSet firsts = new BitSet();
-    /** What may follow each first character; a blank may, and empty stands for anything. */
-    private final Map<Character, String> seconds = new HashMap<>();
+    /** One bit for each first two characters of a label, by their hash: a place whose bit is not set is done with. */
+    private final long[] pairs = new long[PAIRS / Long.SIZE];
+    /** Labels of one character, which anything may follow. */
+    private final StringBuilder singles = new StringBuilder();
 
     /**
      * @param before what must stand in front of a label, as a look-behind
@@ -31,10 +31,21 @@ final class LabelPattern {
 
     private void addStart(String label) {
         char first = label.charAt(0);
-        firsts.set(first);
-        String known = seconds.getOrDefault(first, " ");
-        boolean any = label.length() == 1 || known.isEmpty();
-        seconds.put(first, any ? "" : known + label.charAt(1));
+        if (label.length() == 1) {
+            singles.append(first);
+        } else {
+            addPair(first, label.charAt(1));
+            addPair(first, ' ');
+        }
+    }
+
+    private void addPair(char first, char second) {
+        int bit = hash(first, second);
+        pairs[bit / Long.SIZE] |= 1L << bit;
+    }
+
+    private static int hash(char first, char second) {
+        return (first * 31 + second) & (PAIRS - 1);
     }
 
     private static String anyOf(Collection<String> words) {
@@ -59,11 +70,22 @@ final class LabelPattern {
 
     /** Whether a label may stand there: cheaper than a matcher. */
     boolean mayStartAt(String line, int at) {
-        if (at >= line.length() || !firsts.get(line.charAt(at))) {
-            return false;
+        if (at + 1 < line.length()) {
+            int bit = hash(line.charAt(at), line.charAt(at + 1));
+            if ((pairs[bit / Long.SIZE] & 1L << bit) != 0) {
+                return true;
+            }
         }
-        String following = seconds.get(line.charAt(at));
-        return following.isEmpty() || (at + 1 < line.length() && following.indexOf(line.charAt(at + 1)) >= 0);
+        return at < line.length() && isSingle(line.charAt(at));
+    }
+
+    private boolean isSingle(char first) {
+        for (int i = 0; i < singles.length(); i++) {
+            if (singles.charAt(i) == first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a label stands at {@code from} or behind; the matcher then holds the first. */

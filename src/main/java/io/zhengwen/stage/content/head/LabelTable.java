@@ -17,7 +17,6 @@ final class LabelTable {
     private static final String BEHIND_VALUE = " \t\n\r\f|｜[【（(/;；";
     private static final String BEFORE_LABEL = " \t\n\r\f[【〖（(●■◆·※*";
     private static final String BEHIND_LABEL = " \t\n\r\f:：]】〗）)|｜";
-    private static final String SIGNS = ":：|｜]】";
     private static final int LONGEST_LABEL = 24;
 
     private final Map<String, Set<String>> fields = new HashMap<>();
@@ -68,11 +67,18 @@ final class LabelTable {
     /** Without one of the signs behind a label no label is found, and most lines have none. */
     private static boolean hasSign(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (SIGNS.indexOf(line.charAt(i)) >= 0) {
+            if (isSign(line.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSign(char c) {
+        return switch (c) {
+            case ':', '：', '|', '｜', ']', '】' -> true;
+            default -> false;
+        };
     }
 
     /** Labels of an index table that only blanks set off; empty unless the line starts with one. */

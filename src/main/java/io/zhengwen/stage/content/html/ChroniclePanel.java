@@ -1,6 +1,5 @@
 package io.zhengwen.stage.content.html;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -14,6 +13,7 @@ import org.jsoup.select.NodeTraversor;
  */
 final class ChroniclePanel {
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d\\s?[年.\\-/]|\\d{1,2}\\s?月");
+    private static final Pattern CLASS_END = Pattern.compile("\\s");
     private static final int LEAST_DATES = 2;
     private static final int REACH = 40;
     private static final int LONGEST_PROBE = 2000;
@@ -26,10 +26,10 @@ final class ChroniclePanel {
     }
 
     private static boolean hasShownTwin(Element hidden) {
-        return !hidden.className().isEmpty() && hasShownTwin(hidden, hidden.classNames());
+        return !hidden.className().isEmpty() && hasShownTwin(hidden, CLASS_END.split(hidden.className(), -1));
     }
 
-    private static boolean hasShownTwin(Element hidden, Set<String> names) {
+    private static boolean hasShownTwin(Element hidden, String[] names) {
         Element before = hidden;
         Element behind = hidden;
         for (int i = 0; i < REACH && (before != null || behind != null); i++) {
@@ -42,11 +42,20 @@ final class ChroniclePanel {
         return false;
     }
 
-    private static boolean isShownTwin(Element hidden, Set<String> names, Element twin) {
+    private static boolean isShownTwin(Element hidden, String[] names, Element twin) {
         return twin != null
                 && twin.normalName().equals(hidden.normalName())
-                && names.stream().anyMatch(twin::hasClass)
+                && hasAnyClass(twin, names)
                 && !ElementRoles.isHidden(twin);
+    }
+
+    private static boolean hasAnyClass(Element twin, String[] names) {
+        for (String name : names) {
+            if (!name.isEmpty() && twin.hasClass(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String probe(Element hidden) {

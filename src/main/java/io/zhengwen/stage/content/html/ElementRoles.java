@@ -30,8 +30,9 @@ final class ElementRoles {
                     + " footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
                     + " summary table caption tbody thead tfoot tr td th ul marquee";
     private static final Map<String, Role> ROLES = roles();
+    private static final String NONE = "none";
     private static final int SHORTEST_HIDING = "display:none".length();
-    private static final Pattern NOT_SHOWN = Pattern.compile("display\\s*:\\s*none");
+    private static final Pattern NOT_SHOWN = Pattern.compile("(?i)display\\s*:\\s*none");
 
     private ElementRoles() {}
 
@@ -61,11 +62,19 @@ final class ElementRoles {
             return true;
         }
         String style = attributes.get("style");
-        return style.length() >= SHORTEST_HIDING && isNotShown(style.toLowerCase(Locale.ROOT));
+        return style.length() >= SHORTEST_HIDING
+                && hasNone(style)
+                && NOT_SHOWN.matcher(style).find();
     }
 
-    private static boolean isNotShown(String style) {
-        return style.contains("none") && NOT_SHOWN.matcher(style).find();
+    private static boolean hasNone(String style) {
+        for (int i = style.length() - NONE.length(); i >= 0; i--) {
+            char c = style.charAt(i);
+            if ((c == 'n' || c == 'N') && style.regionMatches(true, i, NONE, 0, NONE.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An anchor that leads somewhere; one that only starts a script is a place to click, often the text itself. */
