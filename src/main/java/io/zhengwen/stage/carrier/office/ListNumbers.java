@@ -22,7 +22,7 @@ final class ListNumbers {
      *
      * @param levels of this list, from the highest
      */
-    String next(String list, int level, List<ListLevel> levels) {
+    String next(String list, int level, List<LevelShape> levels) {
         int[] counts = counters(list);
         for (int higher = 0; higher < level; higher++) {
             if (counts[higher] == UNUSED) {
@@ -39,7 +39,7 @@ final class ListNumbers {
         return shown(counts, at(levels, level), levels);
     }
 
-    private static String shown(int[] counts, ListLevel level, List<ListLevel> levels) {
+    private static String shown(int[] counts, LevelShape level, List<LevelShape> levels) {
         if (level.isBullet()) {
             return "";
         }
@@ -68,7 +68,7 @@ final class ListNumbers {
         });
     }
 
-    private static ListLevel at(List<ListLevel> levels, int level) {
-        return level < levels.size() ? levels.get(level) : ListLevel.PLAIN;
+    private static LevelShape at(List<LevelShape> levels, int level) {
+        return level < levels.size() ? levels.get(level) : LevelShape.PLAIN;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** The list definitions of a DOCX file, and how far each list has counted. */
 final class WordLists {
-    private final Map<String, List<ListLevel>> abstracts = new HashMap<>();
+    private final Map<String, List<LevelShape>> abstracts = new HashMap<>();
     private final Map<String, Instance> instances = new HashMap<>();
     private final ListNumbers numbers = new ListNumbers();
     private final Set<String> used = new HashSet<>();
@@ -38,7 +38,7 @@ final class WordLists {
         int outside = xml.depth() - 1;
         String base = "";
         Map<Integer, Integer> starts = new HashMap<>();
-        Map<Integer, ListLevel> changed = new HashMap<>();
+        Map<Integer, LevelShape> changed = new HashMap<>();
         int level = 0;
         while (xml.depth() > outside && xml.next()) {
             if (xml.starts("abstractNumId")) {
@@ -51,14 +51,14 @@ final class WordLists {
                 changed.put(xml.number("ilvl", level), level(xml));
             }
         }
-        List<ListLevel> levels = new ArrayList<>(abstracts.getOrDefault(base, List.of()));
+        List<LevelShape> levels = new ArrayList<>(abstracts.getOrDefault(base, List.of()));
         changed.forEach((at, other) -> set(levels, at, other));
         return new Instance(base, levels, starts);
     }
 
-    private static List<ListLevel> levels(XmlCursor xml) throws IOException {
+    private static List<LevelShape> levels(XmlCursor xml) throws IOException {
         int outside = xml.depth() - 1;
-        List<ListLevel> levels = new ArrayList<>();
+        List<LevelShape> levels = new ArrayList<>();
         while (xml.depth() > outside && xml.next()) {
             if (xml.starts("lvl")) {
                 int at = xml.number("ilvl", 0);
@@ -68,15 +68,15 @@ final class WordLists {
         return levels;
     }
 
-    private static void set(List<ListLevel> levels, int at, ListLevel level) {
+    private static void set(List<LevelShape> levels, int at, LevelShape level) {
         if (at < 0 || at >= ListNumbers.LEVELS) {
             return;
         }
-        levels.addAll(Collections.nCopies(Math.max(0, at + 1 - levels.size()), ListLevel.PLAIN));
+        levels.addAll(Collections.nCopies(Math.max(0, at + 1 - levels.size()), LevelShape.PLAIN));
         levels.set(at, level);
     }
 
-    private static ListLevel level(XmlCursor xml) throws IOException {
+    private static LevelShape level(XmlCursor xml) throws IOException {
         int outside = xml.depth() - 1;
         int start = 0;
         String format = "decimal";
@@ -98,7 +98,7 @@ final class WordLists {
                 default -> {}
             }
         }
-        return new ListLevel(start, format, text, joint, legal, restart);
+        return new LevelShape(start, format, text, joint, legal, restart);
     }
 
     /** Counts one paragraph; null when the list does not exist, which is how a paragraph leaves its style's list. */
@@ -110,12 +110,12 @@ final class WordLists {
         if (used.add(list)) {
             instance.starts.forEach((at, start) -> numbers.restart(instance.base, Math.min(at, 8), start));
         }
-        ListLevel shape = level < instance.levels.size() ? instance.levels.get(level) : ListLevel.PLAIN;
+        LevelShape shape = level < instance.levels.size() ? instance.levels.get(level) : LevelShape.PLAIN;
         return new Numeral(numbers.next(instance.base, level, instance.levels), shape.joint(), shape.isBullet());
     }
 
     /** A paragraph's number as it is shown. */
     record Numeral(String text, String joint, boolean isBullet) {}
 
-    private record Instance(String base, List<ListLevel> levels, Map<Integer, Integer> starts) {}
+    private record Instance(String base, List<LevelShape> levels, Map<Integer, Integer> starts) {}
 }

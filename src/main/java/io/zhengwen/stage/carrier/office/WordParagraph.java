@@ -103,7 +103,7 @@ final class WordParagraph {
     Piece close(WordLists lists) {
         String own = text.toString();
         WordLists.Numeral number = own.isBlank() ? null : number(lists);
-        String whole = number == null ? own : ListLevel.join(number.text(), number.joint(), own);
+        String whole = number == null ? own : LevelShape.join(number.text(), number.joint(), own);
         if (style.isContents()) {
             return new Piece.Paragraph(Piece.Kind.FRAME, 0, whole);
         }

@@ -9,15 +9,15 @@ package io.zhengwen.stage.carrier.office;
  * @param legal whether the numbers of all levels are written as decimals
  * @param restartAfter the level, counted from 1, whose steps start this one anew; 0 for none, -1 for every higher one
  */
-record ListLevel(int start, String format, String text, String joint, boolean legal, int restartAfter) {
-    static final ListLevel PLAIN = new ListLevel(1, "decimal", "%1.", "tab", false, -1);
+record LevelShape(int start, String format, String text, String joint, boolean legal, int restartAfter) {
+    static final LevelShape PLAIN = new LevelShape(1, "decimal", "%1.", "tab", false, -1);
 
     boolean isBullet() {
         return format.equals("bullet");
     }
 
-    ListLevel startingAt(int other) {
-        return new ListLevel(other, format, text, joint, legal, restartAfter);
+    LevelShape followedBy(String other) {
+        return new LevelShape(start, format, text, other, legal, restartAfter);
     }
 
     /** Number and text in one: Chinese marks bring their own space, words and western points need one. */
@@ -25,7 +25,8 @@ record ListLevel(int start, String format, String text, String joint, boolean le
         if (number.isEmpty() || text.isEmpty()) {
             return number + text;
         }
-        boolean wide = "、，。．）】〕：".indexOf(number.charAt(number.length() - 1)) >= 0;
+        char last = number.charAt(number.length() - 1);
+        boolean wide = "、，。．）】〕：".indexOf(last) >= 0 || Character.getType(last) == Character.OTHER_NUMBER;
         return number + (joint.equals("nothing") || wide ? "" : " ") + text.strip();
     }
 }
