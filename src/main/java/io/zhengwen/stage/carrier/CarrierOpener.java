@@ -13,6 +13,7 @@ import io.zhengwen.stage.carrier.process.ParserPool;
 public final class CarrierOpener implements AutoCloseable {
     private final ReadingLimits limits;
     private final ParserPool parsers;
+    private final CarrierTypes types = new CarrierTypes();
 
     /**
      * Starts no process before one is needed.
@@ -31,9 +32,10 @@ public final class CarrierOpener implements AutoCloseable {
      */
     public OpenedDocument open(RawDocument raw) {
         byte[] bytes = raw.payload().toByteArray();
-        String mediaType = raw.provenance().mediaType();
+        String sniffed = raw.provenance().mediaType();
+        String mediaType = types.refine(bytes, sniffed);
         if (!PackedFormats.reads(mediaType)) {
-            return OpenedDocument.plain(raw);
+            return unpacked(raw, mediaType);
         }
         int level = raw.provenance().parent().map(Parent::depth).orElse(0);
         Carried carried = parsers.read(bytes, mediaType, limits.atDepth(level));
@@ -47,6 +49,14 @@ public final class CarrierOpener implements AutoCloseable {
                     "an archive in " + level + " others, limit " + limits.depth()));
         }
         return new OpenedDocument(raw, mediaType, carried.text(), carried.members());
+    }
+
+    /** A container whose inside is no format with a reader is no text either; all else is for the next stage to tell. */
+    private static OpenedDocument unpacked(RawDocument raw, String mediaType) {
+        if (!mediaType.equals(raw.provenance().mediaType())) {
+            throw new DocumentRejectedException(new Rejection.UnsupportedMediaType(mediaType));
+        }
+        return OpenedDocument.plain(raw);
     }
 
     @Override

@@ -275,4 +275,14 @@ class ArticleExtractorTest {
         Article article = Pages.text("云溪县关于防汛工作的通知\n\n各单位防汛值班工作方案\n现将有关事项通知如下，请结合实际认真组织实施，并按时报送工作进度和总结材料。\n");
         assertThat(article.head().title()).contains("云溪县关于防汛工作的通知");
     }
+
+    @Test
+    void an_empty_cell_keeps_its_column_and_rows_end_at_their_last_value() {
+        Article article = Pages.html("<h1>各镇用水量</h1><p>根据水务部门的统计，今年上半年各镇的用水量如下表所列，单位为万吨。</p>"
+                + "<table><tr><td>镇</td><td>居民</td><td>工业</td></tr><tr><td>东河</td><td></td><td>12</td></tr>"
+                + "<tr><td>西河</td><td>7</td><td></td></tr></table>"
+                + "<p>与去年同期相比，居民用水略有增加，工业用水因为改造了管网而明显减少。</p>");
+
+        assertThat(article.text()).contains("\n镇 | 居民 | 工业\n东河 | | 12\n西河 | 7\n");
+    }
 }

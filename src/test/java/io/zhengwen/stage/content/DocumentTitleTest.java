@@ -92,4 +92,25 @@ class DocumentTitleTest {
                 + TEXT.strip().replace("\n", "</p><p>") + "</p></div></body></html>";
         assertThat(Pages.html(page).head().title()).contains(title);
     }
+
+    @Test
+    void the_title_stands_under_letterhead_and_number_and_is_neither() {
+        Article article = Pages.html("<p>柳河县人民政府办公室文件</p><p>柳政办发〔2023〕9号</p>"
+                + "<h1>柳河县人民政府办公室关于印发《柳河县公共浴室管理办法》的通知</h1><p>各乡镇人民政府：</p>"
+                + "<p>《柳河县公共浴室管理办法》已经县政府同意，现印发给你们，请结合各自的实际认真抓好落实。</p>"
+                + "<h1>柳河县公共浴室管理办法</h1><p>第一条 为了规范公共浴室的经营，保障顾客的健康和安全，制定本办法。</p>"
+                + "<p>第二条 本县范围内公共浴室的开办、经营和监督，都适用本办法，旅馆内的浴室除外。</p>");
+
+        assertThat(article.head().title()).contains("柳河县人民政府办公室关于印发《柳河县公共浴室管理办法》的通知");
+        assertThat(article.text()).startsWith("各乡镇人民政府：\n").contains("\n柳河县公共浴室管理办法\n第一条");
+    }
+
+    @Test
+    void a_title_that_ends_like_a_letterhead_is_still_one() {
+        Article article = Pages.html("<h1>关于清理县政府部门文件</h1>"
+                + "<p>根据省政府的部署，县政府对本届以来制定的文件作了清理，现将结果公布如下，请各单位遵照执行。</p>"
+                + "<p>继续有效的有四十二件，需要修改的有八件，自公布之日起废止的有十七件，目录附后。</p>");
+
+        assertThat(article.head().title()).contains("关于清理县政府部门文件");
+    }
 }

@@ -1,6 +1,9 @@
 package io.zhengwen.stage.carrier.process;
 
 import io.zhengwen.stage.carrier.CarrierReader;
+import io.zhengwen.stage.carrier.office.DocxReader;
+import io.zhengwen.stage.carrier.office.XlsxReader;
+import io.zhengwen.stage.carrier.pdf.PdfReader;
 import java.util.List;
 
 /** Every format that a parser process reads. */
@@ -8,6 +11,6 @@ final class Readers {
     private Readers() {}
 
     static List<CarrierReader> all() {
-        return List.of();
+        return List.of(new PdfReader(), new DocxReader(), new XlsxReader());
     }
 }

@@ -10,6 +10,10 @@ final class HeadlinePosition {
     private static final Pattern TITLE_BOX = Pattern.compile("title|biaoti|headline|\\bbt\\d?\\b|\\btit\\b");
     private static final Pattern BREADCRUMB = Pattern.compile("[>＞»›〉→]{1,2}\\s?[\\u4e00-\\u9fa5]{2,10}|位置\\s?[:：]");
     private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,8}\\s?[:：]\\s?\\S");
+    private static final Pattern NUMBER =
+            Pattern.compile("[〔\\[（(【](?:19|20)\\d\\d[〕\\]）)】]\\s?第?\\d++\\s?[号號]$|文\\s?件$");
+    private static final int LONGEST_NUMBER = 45;
+    private static final int LETTERHEAD = 3;
     private static final double OVER_LABELS = 3;
     private static final int WAY_UP = 14;
     private static final int FRAME = 6;
@@ -37,7 +41,8 @@ final class HeadlinePosition {
 
     Candidate find(List<Judged> blocks, int coreFirst) {
         Candidate best = new Candidate(-1, 0);
-        for (int i = Math.max(0, coreFirst - LONG_WAY_UP); i <= Math.min(coreFirst + 1, blocks.size() - 1); i++) {
+        int last = Math.min(lastLine(blocks, coreFirst), blocks.size() - 1);
+        for (int i = Math.max(0, coreFirst - LONG_WAY_UP); i <= last; i++) {
             boolean near = i >= coreFirst - WAY_UP || isOverLabels(blocks, i);
             boolean inside = i > coreFirst && blocks.get(coreFirst).shape().isProse();
             if (!inside && isPossible(blocks.get(i)) && (near || isFramed(blocks, i))) {
@@ -47,6 +52,20 @@ final class HeadlinePosition {
             }
         }
         return best;
+    }
+
+    /** A body may start with its headline, or with the letterhead and number of an official document over that. */
+    private static int lastLine(List<Judged> blocks, int coreFirst) {
+        int last = coreFirst + 1;
+        while (last < blocks.size() && last <= coreFirst + LETTERHEAD && isNumber(blocks.get(last - 1))) {
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean isNumber(Judged judged) {
+        String text = judged.block().text();
+        return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).find();
     }
 
     /** The first line under a breadcrumb and over metadata, or -1. */

@@ -128,9 +128,13 @@ final class BlockCollector {
         }
     }
 
+    /** Empty cells stay, so that a value can be told by its column; those at a row's end say nothing. */
     private void addRow(List<String> cells) {
-        String row = String.join(
-                " | ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+        int end = cells.size();
+        while (cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        String row = Blanks.collapse(String.join(" | ", cells.subList(0, end)));
         builder.add(new PageBuilder.Draft(row, 0, 0, PageBlock.Kind.TABLE_ROW, 0, box, false, false));
     }
 
