@@ -1,27 +1,45 @@
 package io.zhengwen.stage.charset;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** All candidates, grouped by the reader that they share: their text is read once and weighed by each. */
+/** All candidates, in groups of one charset each: its bytes are read once, and what they say is weighed by each of the group. */
 final class Candidates {
     private final Candidate[] all;
-    private final CodeReader[] readers;
-    private final int[][] byReader;
+    private final Group[] groups;
+    private final int[] groupOf;
 
     Candidates(List<Candidate> candidates) {
         all = candidates.toArray(Candidate[]::new);
-        readers = candidates.stream().map(Candidate::reader).distinct().toArray(CodeReader[]::new);
-        byReader = new int[readers.length][];
-        for (int r = 0; r < readers.length; r++) {
-            List<Integer> sharing = new ArrayList<>();
-            for (int c = 0; c < all.length; c++) {
-                if (all[c].reader().equals(readers[r])) {
-                    sharing.add(c);
-                }
+        groups = candidates.stream()
+                .map(Candidate::reader)
+                .distinct()
+                .map(this::group)
+                .toArray(Group[]::new);
+        groupOf = new int[all.length];
+        for (int g = 0; g < groups.length; g++) {
+            for (int c : groups[g].members()) {
+                groupOf[c] = g;
             }
-            byReader[r] = sharing.stream().mapToInt(Integer::intValue).toArray();
         }
+    }
+
+    private Group group(CodeReader reader) {
+        int[] members = IntStream.range(0, all.length)
+                .filter(c -> all[c].reader().equals(reader))
+                .toArray();
+        return new Group(reader, members, costs(reader, all[members[0]].frequencies()));
+    }
+
+    private static Optional<CodeCosts> costs(CodeReader reader, CharacterFrequencies frequencies) {
+        if (!(reader instanceof TableReader table) || table.isDoubleByte() == frequencies.isAlphabet()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                table.isDoubleByte()
+                        ? new DoubleByteCosts(table, frequencies)
+                        : new SingleByteCosts(table, frequencies));
     }
 
     int count() {
@@ -32,16 +50,28 @@ final class Candidates {
         return all[candidate];
     }
 
-    int readers() {
-        return readers.length;
+    int groupOf(int candidate) {
+        return groupOf[candidate];
     }
 
-    CodeReader reader(int reader) {
-        return readers[reader];
+    int groups() {
+        return groups.length;
     }
 
-    /** The candidates whose text a reader reads. */
-    int[] readBy(int reader) {
-        return byReader[reader];
+    Group group(int group) {
+        return groups[group];
+    }
+
+    /**
+     * The candidates of one charset.
+     *
+     * @param members their numbers
+     * @param costs what needs no reading; then there is one member only
+     */
+    record Group(CodeReader reader, int[] members, Optional<CodeCosts> costs) {
+        /** Whether ASCII bytes stand for other characters than those of ASCII. */
+        boolean isWide() {
+            return reader instanceof Utf16Reader;
+        }
     }
 }

@@ -20,20 +20,24 @@ final class CharacterFrequencies {
     // Two accented letters side by side are rare where accents are rare at all.
     private static final int ACCENTS_TOGETHER = 8;
 
+    // Beside the cost of a character that occurs in pairs.
+    private static final byte PAIRED = Byte.MIN_VALUE;
+
     private static final byte LETTER = 1;
     private static final byte LOWER = 2;
     private static final byte UPPER = 4;
     private static final byte[] KINDS = kinds();
+    private static final byte[] ASCII = ascii();
 
     private final byte[] single;
     private final PairTable pairs;
     private final boolean alphabet;
     private final boolean latin;
 
-    private CharacterFrequencies(byte[] single, PairTable pairs, boolean alphabet, boolean latin) {
+    private CharacterFrequencies(byte[] single, PairTable pairs, boolean latin) {
         this.single = single;
         this.pairs = pairs;
-        this.alphabet = alphabet;
+        this.alphabet = pairs.isEmpty();
         this.latin = latin;
     }
 
@@ -41,7 +45,7 @@ final class CharacterFrequencies {
     static CharacterFrequencies load(String name) {
         byte[] single = new byte[65536];
         Arrays.fill(single, (byte) UNKNOWN);
-        ascii(single);
+        System.arraycopy(ASCII, 0, single, 0, ASCII.length);
         Arrays.fill(single, 0x80, 0xA0, (byte) CONTROL);
         List<List<String>> rows = ResourceTable.read("frequencies/" + name + ".tsv");
         int characters = 0;
@@ -63,7 +67,12 @@ final class CharacterFrequencies {
                 pairs.putAll(row.get(2), cost);
             }
         }
-        return new CharacterFrequencies(single, pairs, pairs.isEmpty(), name.startsWith("latin"));
+        for (List<String> row : rows) {
+            for (int i = 0; row.get(0).equals("pair") && i < row.get(2).length(); i++) {
+                single[row.get(2).charAt(i)] |= PAIRED;
+            }
+        }
+        return new CharacterFrequencies(single, pairs, name.startsWith("latin"));
     }
 
     private static void floor(byte[] single, String range, byte cost) {
@@ -72,7 +81,8 @@ final class CharacterFrequencies {
         Arrays.fill(single, from, to + 1, cost);
     }
 
-    private static void ascii(byte[] single) {
+    private static byte[] ascii() {
+        byte[] single = new byte[0x80];
         Arrays.fill(single, 0, 0x20, (byte) CONTROL);
         Arrays.fill(single, 0x20, 0x7F, (byte) 12);
         Arrays.fill(single, 'a', 'z' + 1, (byte) 10);
@@ -82,6 +92,7 @@ final class CharacterFrequencies {
         single['\r'] = 10;
         single['\t'] = 10;
         single[0x7F] = CONTROL;
+        return single;
     }
 
     /** Cost of a code point or of {@link CodeReader#MALFORMED} or {@link CodeReader#CUT} after the previous one. */
@@ -110,12 +121,51 @@ final class CharacterFrequencies {
         return cost;
     }
 
-    private int ideographCost(int previous, int codePoint) {
-        if (previous >= 0x80) {
-            int pair = pairs.get(previous, codePoint);
-            return pair > 0 ? Math.min(pair, single[codePoint]) : single[codePoint];
+    /** The same without a look at pairs of ideographs: their cost is that of each alone, which is at least as much. */
+    long roughCost(int previous, CodePoints text) {
+        int[] values = text.values;
+        int size = text.size;
+        int before = previous;
+        long cost = 0;
+        for (int i = 0; i < size; i++) {
+            int codePoint = values[i];
+            boolean ideographs = !alphabet && before >= 0x80 && codePoint >= 0x80 && codePoint <= 0xFFFF;
+            cost += ideographs ? single[codePoint] & ~PAIRED : cost(before, codePoint);
+            before = codePoint;
         }
-        return single[codePoint] + (isAsciiLetter(previous) ? SCRIPT_CHANGE : 0);
+        return cost;
+    }
+
+    /** Cost of ASCII, which is about the same in text of any kind. */
+    static int asciiCost(byte[] bytes, int from, int to) {
+        int cost = 0;
+        for (int i = from; i < to; i++) {
+            cost += ASCII[bytes[i]];
+        }
+        return cost;
+    }
+
+    private int ideographCost(int previous, int codePoint) {
+        int own = single[codePoint];
+        int alone = own & ~PAIRED;
+        if (previous < 0x80) {
+            return alone + (isAsciiLetter(previous) ? SCRIPT_CHANGE : 0);
+        }
+        // Most characters that a wrong charset yields are in no pair, so that the large table is left alone.
+        if (own >= 0 || previous > 0xFFFF || single[previous] >= 0) {
+            return alone;
+        }
+        int pair = pairs.get(previous, codePoint);
+        return pair > 0 ? Math.min(pair, alone) : alone;
+    }
+
+    /** An ideograph's cost by itself; negative, with the cost in the low seven bits, when it occurs in pairs. */
+    byte alone(char character) {
+        return single[character];
+    }
+
+    boolean isAlphabet() {
+        return alphabet;
     }
 
     private int letterCost(int previous, int codePoint) {

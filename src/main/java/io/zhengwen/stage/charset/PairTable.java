@@ -1,26 +1,32 @@
 package io.zhengwen.stage.charset;
 
-/** A small map from two characters to a cost: open addressing over plain arrays, since it is asked for every character. */
+/**
+ * A small map from two characters to a cost. It is asked for nearly every character, so it stays small enough for the
+ * processor's cache: an entry is one number, the part of the key that its slot does not tell beside the cost.
+ */
 final class PairTable {
-    // Most pairs that are asked for are unknown: a bit a hash tells so without a look into the large table.
-    private static final int FILTER_BITS = 21;
-    private static final int FEWEST_FILTER_BITS = 6;
     private static final int SPREAD = 0x9E3779B1;
+    private static final int FEWEST_BITS = 16;
+    // An entry: what is left of the key in the high half, then how far it stands from its slot, then the cost.
+    private static final int KEY_SHIFT = 16;
+    private static final int STEP = 1 << 8;
+    private static final int COST = STEP - 1;
+    private static final int FARTHEST = 255;
 
-    private final int filterShift;
+    // Most pairs that are asked for are unknown; one bit tells nearly all of these.
+    private static final int FILTER_SHIFT = 32 - 19;
+
     private final long[] filter;
-    private final int[] keys;
-    private final byte[] costs;
+    private final int[] entries;
+    private final int shift;
     private int size;
 
     /** An empty table with room for so many pairs. */
     PairTable(int most) {
-        int filterBits = most == 0 ? FEWEST_FILTER_BITS : FILTER_BITS;
-        filterShift = Integer.SIZE - filterBits;
-        filter = new long[1 << (filterBits - FEWEST_FILTER_BITS)];
-        int slots = Integer.highestOneBit(most + 1) * 4;
-        keys = new int[slots];
-        costs = new byte[slots];
+        int bits = Math.max(FEWEST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(most + most / 2));
+        shift = Integer.SIZE - bits;
+        filter = new long[most == 0 ? 0 : 1 << (26 - FILTER_SHIFT)];
+        entries = new int[most == 0 ? 0 : 1 << bits];
     }
 
     boolean isEmpty() {
@@ -30,41 +36,49 @@ final class PairTable {
     /** Adds pairs written one after the other: {@code 中国人民} are two. */
     void putAll(String pairs, byte cost) {
         for (int i = 0; i + 1 < pairs.length(); i += 2) {
-            put(key(pairs.charAt(i), pairs.charAt(i + 1)), cost);
+            put(pairs.charAt(i), pairs.charAt(i + 1), cost);
         }
     }
 
     /** The pair's cost, 0 when unknown. */
     int get(int first, int second) {
-        int key = key(first, second);
-        int bit = (key * SPREAD) >>> filterShift;
-        if ((filter[bit >>> 6] & (1L << bit)) == 0) {
+        int hash = hash(first, second);
+        int bit = hash >>> FILTER_SHIFT;
+        if ((filter[bit >>> 6] & 1L << bit) == 0) {
             return 0;
         }
-        int slot = slot(key);
-        return keys[slot] == key ? costs[slot] : 0;
+        int wanted = hash << KEY_SHIFT;
+        for (int slot = hash >>> shift; ; slot = (slot + 1) & (entries.length - 1)) {
+            int entry = entries[slot];
+            if (entry == 0) {
+                return 0;
+            }
+            if ((entry & ~COST) == wanted) {
+                return entry & COST;
+            }
+            wanted += STEP;
+        }
     }
 
-    private void put(int key, byte cost) {
-        int bit = (key * SPREAD) >>> filterShift;
+    private void put(int first, int second, byte cost) {
+        int hash = hash(first, second);
+        int bit = hash >>> FILTER_SHIFT;
         filter[bit >>> 6] |= 1L << bit;
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            size++;
+        int key = hash << KEY_SHIFT;
+        int slot = hash >>> shift;
+        for (int steps = 0; entries[slot] != 0 && (entries[slot] & ~COST) != key; steps++) {
+            if (steps == FARTHEST) {
+                throw new IllegalStateException("too many pairs for a table of " + entries.length);
+            }
+            slot = (slot + 1) & (entries.length - 1);
+            key += STEP;
         }
-        keys[slot] = key;
-        costs[slot] = cost;
+        size += entries[slot] == 0 ? 1 : 0;
+        entries[slot] = key | cost;
     }
 
-    private int slot(int key) {
-        int slot = (key * SPREAD) >>> Integer.numberOfLeadingZeros(keys.length - 1);
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return slot;
-    }
-
-    private static int key(int first, int second) {
-        return (first << 16) | second;
+    /** Different for all pairs: multiplying by an odd number loses nothing. */
+    private static int hash(int first, int second) {
+        return ((first << 16) | second) * SPREAD;
     }
 }

@@ -12,9 +12,7 @@ import java.util.Set;
  */
 final class StatisticalProbe implements CharsetProbe {
     private static final int ASCII_CONTEXT = 32;
-    private static final int FIRST_CHUNK = 64;
-    // A candidate this far behind, plus a share of the best cost for mixed documents, does not come back.
-    private static final long HOPELESS = 400;
+    private static final int CHUNK = 64;
     // Half bits a byte: Chinese text costs about 10, random bytes above 25.
     private static final long NONSENSE = 20;
     private static final int ENOUGH_TO_JUDGE = 64;
@@ -31,26 +29,30 @@ final class StatisticalProbe implements CharsetProbe {
     @Override
     public Optional<CharsetVerdict> examine(EncodedText text) {
         Set<String> declared = declared(text);
+        CharsetVerdict verdict = verdict(text, declared, true);
+        return Optional.of(verdict.confidence() == CharsetDetector.NO_TEXT ? verdict(text, declared, false) : verdict);
+    }
+
+    private CharsetVerdict verdict(EncodedText text, Set<String> declared, boolean roughly) {
         byte[] bytes = text.bytes();
         int start = start(text);
-        CandidateRace race = new CandidateRace(candidates(), bytes, start, declared);
-        int chunk = FIRST_CHUNK;
-        for (long end = (long) start + ASCII_CONTEXT + chunk; ; chunk *= 2, end += chunk) {
-            int stop = (int) Math.min(end, bytes.length);
+        CandidateRace race = new CandidateRace(candidates(), bytes, start, declared, roughly);
+        int stop = start + ASCII_CONTEXT;
+        while (true) {
+            int chunk = Math.max(CHUNK, (stop - start) / 4);
+            stop = Math.min(bytes.length - chunk, stop) + chunk;
             race.readTo(stop);
             // Random bytes surprise in every charset; that shows after the first chunk, however long the document is.
-            if (stop - start >= ENOUGH_TO_JUDGE && race.cost() > NONSENSE * (stop - start)) {
-                return Optional.of(
-                        new CharsetVerdict(race.best(), text.firstLabel(), Basis.STATISTICAL, CharsetDetector.NO_TEXT));
+            if (stop - start >= ENOUGH_TO_JUDGE && race.cost() + race.asciiCost() > NONSENSE * (stop - start)) {
+                return new CharsetVerdict(race.best(), text.firstLabel(), Basis.STATISTICAL, CharsetDetector.NO_TEXT);
             }
             if (stop == bytes.length) {
                 break;
             }
-            race.drop(race.cost() + race.cost() / 8 + HOPELESS);
         }
         double confidence = Math.min(0.99, 1 - 0.5 / (1 + race.margin() / 8.0));
         Basis basis = declared.contains(race.best()) ? Basis.DECLARED : Basis.STATISTICAL;
-        return Optional.of(new CharsetVerdict(name(race.best(), bytes), text.firstLabel(), basis, confidence));
+        return new CharsetVerdict(name(race.best(), bytes), text.firstLabel(), basis, confidence);
     }
 
     private String name(String charset, byte[] bytes) {

@@ -89,6 +89,20 @@ final class TableReader implements CodeReader {
         return pairs[(first << 8) | second];
     }
 
+    /** Whether no character begins with these two bytes, whatever follows. */
+    boolean isMalformed(int first, int second) {
+        boolean longer = (fourByteCodes && isDigit(second)) || isLong(first);
+        return single(first) == 0 && pair(first, second) == 0 && !longer;
+    }
+
+    private boolean isLong(int first) {
+        return (threeByteCodes && first == 0x8F) || (planeCodes && first == 0x8E);
+    }
+
+    private static boolean isDigit(int code) {
+        return code >= 0x30 && code <= 0x39;
+    }
+
     @Override
     public int read(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
@@ -109,16 +123,13 @@ final class TableReader implements CodeReader {
         if (two != 0) {
             return CodeReader.result(two, 2);
         }
-        if (fourByteCodes && second >= 0x30 && second <= 0x39) {
+        if (fourByteCodes && isDigit(second)) {
             return four(bytes, at);
         }
-        if (threeByteCodes && first == 0x8F) {
-            return three(bytes, at);
+        if (!isLong(first)) {
+            return CodeReader.result(MALFORMED, 1);
         }
-        if (planeCodes && first == 0x8E) {
-            return plane(bytes, at);
-        }
-        return CodeReader.result(MALFORMED, 1);
+        return threeByteCodes ? three(bytes, at) : plane(bytes, at);
     }
 
     @Override
@@ -142,7 +153,7 @@ final class TableReader implements CodeReader {
         int first = bytes[at] & 0xFF;
         int third = bytes[at + 2] & 0xFF;
         int fourth = bytes[at + 3] & 0xFF;
-        if (third < 0x81 || third == 0xFF || fourth < 0x30 || fourth > 0x39 || (first > 0x84 && first < 0x90)) {
+        if (third < 0x81 || third == 0xFF || !isDigit(fourth) || (first > 0x84 && first < 0x90)) {
             return CodeReader.result(MALFORMED, 1);
         }
         return CodeReader.result(first < 0x85 ? RARE : RARE_SUPPLEMENTARY, 4);

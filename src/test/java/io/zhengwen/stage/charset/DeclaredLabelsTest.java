@@ -51,6 +51,21 @@ class DeclaredLabelsTest {
     }
 
     @Test
+    void elements_that_never_end_do_not_hide_the_rest_or_hang() {
+        assertThat(labels("<script <style <!--".repeat(3000) + "<meta charset=gbk>"))
+                .containsExactly("gbk");
+        assertThat(labels("<meta ".repeat(10_000) + "charset=gbk>")).containsExactly("gbk");
+    }
+
+    @Test
+    void words_that_only_begin_like_an_element_are_none() {
+        assertThat(labels("<metadata charset=gbk><scripted></scripted><meta charset=big5>"))
+                .containsExactly("big5");
+        assertThat(labels("<meta name=a><p charset=gbk>")).isEmpty();
+        assertThat(labels("<?xml version='1.0'?><a encoding='gbk'>")).isEmpty();
+    }
+
+    @Test
     void labels_are_widened() {
         CharsetAliases aliases = new CharsetAliases();
         assertThat(aliases.resolve("GB2312")).contains("GB18030");

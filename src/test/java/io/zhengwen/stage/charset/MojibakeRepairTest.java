@@ -135,4 +135,20 @@ class MojibakeRepairTest {
         assertThat(((Rejection.TooDamaged) rejection).charset()).isIn("UTF-8", "US-ASCII");
         assertThat(((Rejection.TooDamaged) rejection).lost()).isGreaterThan(15);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 1500})
+    void damage_in_many_places_is_repaired_as_in_one(int places) {
+        String damaged = TEXT + "\n" + misread(TEXT, "UTF-8", "ISO-8859-1") + "\n";
+        DecodedDocument decoded = decode(damaged.repeat(places));
+        assertThat(decoded.text()).isEqualTo((TEXT + "\n" + TEXT + "\n").repeat(places));
+        assertThat(decoded.damage()).containsExactly(new Damage("utf8-as-windows-1252", TEXT.length() * places, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"涓", "ÖÐ ", "鏂囦", "Ãƒ?", "中Ã文", "ｱｲ?", "\u0080\u0081"})
+    void endless_suspicion_without_sense_changes_nothing(String suspicious) {
+        String text = suspicious.repeat(40_000);
+        assertThat(new MojibakeRepair(new CharsetTables()).repair(text).text()).isEqualTo(text);
+    }
 }
