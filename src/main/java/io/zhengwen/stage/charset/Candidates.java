@@ -62,13 +62,32 @@ final class Candidates {
         return groups[group];
     }
 
-    /**
-     * The candidates of one charset.
-     *
-     * @param members their numbers
-     * @param costs what needs no reading; then there is one member only
-     */
-    record Group(CodeReader reader, int[] members, Optional<CodeCosts> costs) {
+    /** The candidates of one charset. */
+    static final class Group {
+        private final CodeReader reader;
+        private final int[] members;
+        private final Optional<CodeCosts> costs;
+
+        private Group(CodeReader reader, int[] members, Optional<CodeCosts> costs) {
+            this.reader = reader;
+            this.members = members;
+            this.costs = costs;
+        }
+
+        CodeReader reader() {
+            return reader;
+        }
+
+        /** The candidates' numbers; not a copy. */
+        int[] members() {
+            return members;
+        }
+
+        /** What spares reading the characters; then there is one member only. */
+        Optional<CodeCosts> costs() {
+            return costs;
+        }
+
         /** Whether ASCII bytes stand for other characters than those of ASCII. */
         boolean isWide() {
             return reader instanceof Utf16Reader;
