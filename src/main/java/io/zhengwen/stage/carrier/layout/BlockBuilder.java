@@ -86,7 +86,7 @@ final class BlockBuilder {
         if (openGrid != null && openGridPage == page - 1 && openGrid.sameColumns(grid)) {
             List<List<String>> rows = new ArrayList<>(openGrid.rows());
             boolean headAgain = grid.rows().get(0).equals(rows.get(0));
-            rows.addAll(headAgain ? grid.rows().subList(1, grid.rows().size()) : grid.rows());
+            TableRows.goOn(rows, headAgain ? grid.rows().subList(1, grid.rows().size()) : grid.rows());
             openGrid = new Grid(openGrid.top(), openGrid.bottom(), openGrid.columns(), rows);
             parts.set(openGridAt, openGrid);
         } else {

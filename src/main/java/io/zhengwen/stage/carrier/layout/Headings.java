@@ -19,7 +19,7 @@ final class Headings {
 
     Headings(List<Block> blocks, float bodySize) {
         List<Block> candidates = new ArrayList<>();
-        int masthead = masthead(blocks);
+        int masthead = masthead(blocks, bodySize);
         for (int i = masthead; i < blocks.size(); i++) {
             if (mayBeHeading(blocks.get(i), bodySize)) {
                 candidates.add(blocks.get(i));
@@ -36,14 +36,20 @@ final class Headings {
         return levels.getOrDefault(block, 0);
     }
 
-    private static int masthead(List<Block> blocks) {
+    private static int masthead(List<Block> blocks, float bodySize) {
         for (int i = 0; i < Math.min(10, blocks.size()); i++) {
             if (blocks.get(i).page() == 0
                     && DOCUMENT_NUMBER.matcher(blocks.get(i).text()).matches()) {
-                return i + 1;
+                return titleFollows(blocks, i + 1, bodySize) ? i + 1 : 0;
             }
         }
         return 0;
+    }
+
+    /** Where the number stands below the title, as on notices without a printed head, there is no mark. */
+    private static boolean titleFollows(List<Block> blocks, int from, float bodySize) {
+        return blocks.subList(from, Math.min(from + 4, blocks.size())).stream()
+                .anyMatch(block -> mayBeHeading(block, bodySize));
     }
 
     private static boolean mayBeHeading(Block block, float bodySize) {

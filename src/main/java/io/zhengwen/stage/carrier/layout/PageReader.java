@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Reads one page: tables first, then columns, then the lines of each. */
 final class PageReader {
-    private static final float COLUMN_GAP = 1.0F;
+    private static final float COLUMN_GAP = 0.8F;
 
     private PageReader() {}
 
@@ -84,27 +84,26 @@ final class PageReader {
 
     private static void segments(List<Glyph> row, List<Item> items) {
         int from = 0;
-        float right = -1;
-        for (int i = 0; i <= row.size(); i++) {
-            if (i < row.size() && row.get(i).blank()) {
+        Glyph before = null;
+        for (int i = 0; i < row.size(); i++) {
+            Glyph glyph = row.get(i);
+            if (glyph.blank()) {
                 continue;
             }
-            boolean apart = i < row.size()
-                    && right >= 0
-                    && row.get(i).x() - right > COLUMN_GAP * row.get(i).size();
-            if (i == row.size() || apart) {
-                if (right >= 0) {
-                    List<Glyph> glyphs = row.subList(from, i);
-                    Glyph first = firstInk(glyphs);
-                    items.add(new Item(first.x(), right, first.y(), first.size(), glyphs));
-                }
+            if (before != null && glyph.x() - before.right() > COLUMN_GAP * Math.min(before.size(), glyph.size())) {
+                items.add(segment(row.subList(from, i), before.right()));
                 from = i;
-                right = -1;
             }
-            if (i < row.size()) {
-                right = Math.max(right, row.get(i).right());
-            }
+            before = before == null || glyph.right() > before.right() || from == i ? glyph : before;
         }
+        if (before != null) {
+            items.add(segment(row.subList(from, row.size()), before.right()));
+        }
+    }
+
+    private static Item segment(List<Glyph> glyphs, float right) {
+        Glyph first = firstInk(glyphs);
+        return new Item(first.x(), right, first.y(), first.size(), glyphs);
     }
 
     private static Glyph firstInk(List<Glyph> glyphs) {

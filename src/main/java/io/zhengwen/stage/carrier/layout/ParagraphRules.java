@@ -71,7 +71,7 @@ final class ParagraphRules {
         if (edges.indented() && indent > 1.2F * size) {
             return false;
         }
-        if (indent < -0.7F * size) {
+        if (indent < -0.7F * size || Math.min(indent, before) > 0.3F * edges.width()) {
             return false;
         }
         boolean hanging = indent - before > 0.5F * size

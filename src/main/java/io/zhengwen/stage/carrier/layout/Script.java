@@ -34,10 +34,17 @@ final class Script {
         int after = first(next);
         if (isHyphen(before) && brokenWord(text) && Character.isLowerCase(after)) {
             text.setLength(text.length() - 1);
-        } else if (!isWide(before) && !isWide(after) && !joinsTightly(before)) {
+        } else if (isWide(after) ? endsSentence(text) : !isWide(before) && !joinsTightly(before)) {
             text.append(' ');
         }
         text.append(next);
+    }
+
+    /** A sentence of words ends here, so what follows stands apart even if it is Chinese. */
+    private static boolean endsSentence(CharSequence text) {
+        return text.length() > 1
+                && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0
+                && Character.isLowerCase(text.charAt(text.length() - 2));
     }
 
     private static boolean joinsTightly(int before) {

@@ -1,7 +1,7 @@
 package io.zhengwen.stage.carrier.pdf;
 
+import io.zhengwen.stage.carrier.layout.CharacterForms;
 import java.io.IOException;
-import java.text.Normalizer;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSBase;
@@ -58,12 +58,7 @@ final class FontCharacters {
         if (first == 0xA0 || first == '\t' || first == '\r' || first == '\n') {
             return " ";
         }
-        return isVariant(first) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
-    }
-
-    /** Kangxi radicals and compatibility ideographs, which fonts name in place of the ideograph; ligatures. */
-    private static boolean isVariant(int c) {
-        return (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFB00 && c <= 0xFB06);
+        return CharacterForms.meant(text);
     }
 
     private static CMap characterMap(COSBase base) {

@@ -148,8 +148,13 @@ final class PageEngine extends PDFStreamEngine {
         if (!(font instanceof PDType3Font type3)) {
             return 1;
         }
-        float height = Math.abs(type3.getFontMatrix().getScaleY())
-                * (type3.getFontBBox() == null ? 0 : type3.getFontBBox().getHeight());
+        float unit = Math.abs(type3.getFontMatrix().getScaleY());
+        if (unit > 1 / 5000F && unit < 1 / 200F) {
+            // A unit as in other fonts, so the size means what it says.
+            return 1;
+        }
+        float height =
+                unit * (type3.getFontBBox() == null ? 0 : type3.getFontBBox().getHeight());
         return height > 0.1F && height < 10 ? height : 1;
     }
 

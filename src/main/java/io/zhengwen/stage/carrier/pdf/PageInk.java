@@ -2,6 +2,7 @@ package io.zhengwen.stage.carrier.pdf;
 
 import io.zhengwen.stage.carrier.layout.DrawnPage;
 import io.zhengwen.stage.carrier.layout.Glyph;
+import io.zhengwen.stage.carrier.layout.Paths;
 import io.zhengwen.stage.carrier.layout.Ruling;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

@@ -1,5 +1,6 @@
 package io.zhengwen.stage.carrier.pdf;
 
+import io.zhengwen.stage.carrier.layout.Paths;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;

@@ -27,6 +27,18 @@ public final class ReadBlocks implements CarrierSink {
         return blocks;
     }
 
+    /** The bytes of a resource. */
+    public static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = ReadBlocks.class.getResourceAsStream(resource)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** The lines of a resource. */
+    public static List<String> lines(String resource) throws IOException {
+        return new String(bytes(resource), StandardCharsets.UTF_8).lines().toList();
+    }
+
     /** A line for each block: its tag, a tab, its text; a table's text is its number. */
     public List<String> blocks() {
         return blocks;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.stage.carrier.layout.ReadBlocks;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,24 +13,35 @@ class PdfReaderTest {
     private final PdfReader reader = new PdfReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice"})
+    @ValueSource(strings = {"notice", "tables", "newsletter", "mixed", "browser", "radicals"})
     void each_block_and_each_cell_is_as_written(String name) throws IOException {
-        ReadBlocks read = ReadBlocks.of(reader, bytes(name + ".pdf"), "application/pdf");
+        ReadBlocks read = read(name);
 
-        assertThat(read.blocks()).isEqualTo(lines(name + ".txt"));
+        assertThat(read.blocks()).isEqualTo(ReadBlocks.lines("/carrier/pdf/" + name + ".txt"));
         for (int i = 0; i < read.tables().size(); i++) {
-            assertThat(read.tables().get(i)).isEqualTo(lines(name + "." + (i + 1) + ".tsv"));
+            assertThat(read.tables().get(i))
+                    .isEqualTo(ReadBlocks.lines("/carrier/pdf/" + name + "." + (i + 1) + ".tsv"));
         }
         assertThat(read.damages()).isEmpty();
     }
 
-    private static List<String> lines(String name) throws IOException {
-        return new String(bytes(name), StandardCharsets.UTF_8).lines().toList();
+    @Test
+    void page_numbers_and_running_heads_are_set_apart() throws IOException {
+        assertThat(read("notice").frames()).isEqualTo(List.of("— 1 —", "— 2 —", "— 3 —"));
+        assertThat(read("tables").frames())
+                .startsWith("青湖市工业和信息化局 政策汇编", "第 1 页 共 3 页")
+                .hasSize(6);
     }
 
-    private static byte[] bytes(String name) throws IOException {
-        try (InputStream in = PdfReaderTest.class.getResourceAsStream("/carrier/pdf/" + name)) {
-            return in.readAllBytes();
-        }
+    @Test
+    void what_a_browser_prints_around_a_page_is_set_apart() throws IOException {
+        assertThat(read("browser").frames())
+                .hasSize(4)
+                .anyMatch(frame -> frame.startsWith("http://localhost:8765/notice.html"))
+                .anyMatch(frame -> frame.matches("[0-9/]+, [0-9:]+ [AP]M　青湖市教育局关于.*"));
+    }
+
+    private ReadBlocks read(String name) throws IOException {
+        return ReadBlocks.of(reader, ReadBlocks.bytes("/carrier/pdf/" + name + ".pdf"), "application/pdf");
     }
 }

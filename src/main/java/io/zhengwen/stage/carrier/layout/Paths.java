@@ -1,13 +1,12 @@
-package io.zhengwen.stage.carrier.pdf;
+package io.zhengwen.stage.carrier.layout;
 
-import io.zhengwen.stage.carrier.layout.Ruling;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lines and boxes of a page: straight ones as rulings, painted areas by their bounds. */
-final class Paths {
+public final class Paths {
     /** A painted box this thin is a line, in points. */
     private static final float THIN = 3;
 
@@ -24,27 +23,30 @@ final class Paths {
     private boolean curved;
     private int shapes;
 
-    List<Ruling> rulings() {
+    /** The straight lines, level or upright, that were drawn. */
+    public List<Ruling> rulings() {
         return rulings;
     }
 
     /** Bounds of what was painted in a colour other than white. */
-    List<Rectangle2D.Float> areas() {
+    public List<Rectangle2D.Float> areas() {
         return areas;
     }
 
     /** How many shapes with curves were filled: letters that were drawn, as a rule. */
-    int shapes() {
+    public int shapes() {
         return shapes;
     }
 
-    void move(Point2D.Float to) {
+    /** Begins a path. */
+    public void move(Point2D.Float to) {
         if (points++ < MOST_POINTS) {
             open.add(new ArrayList<>(List.of(to)));
         }
     }
 
-    void line(Point2D.Float to) {
+    /** Draws on to a point. */
+    public void line(Point2D.Float to) {
         if (open.isEmpty()) {
             move(to);
         } else if (points++ < MOST_POINTS) {
@@ -52,18 +54,21 @@ final class Paths {
         }
     }
 
-    void curve(Point2D.Float to) {
+    /** Draws on to a point, not straight. */
+    public void curve(Point2D.Float to) {
         curved = true;
         line(to);
     }
 
-    void close() {
+    /** Draws back to where the path began. */
+    public void close() {
         if (!open.isEmpty()) {
             line(last().get(0));
         }
     }
 
-    void stroke() {
+    /** Draws the lines of the path. */
+    public void stroke() {
         if (!curved) {
             for (List<Point2D.Float> path : open) {
                 for (int i = 1; i < path.size(); i++) {
@@ -73,7 +78,8 @@ final class Paths {
         }
     }
 
-    void fill(boolean white) {
+    /** Paints what the path encloses. */
+    public void fill(boolean white) {
         if (curved) {
             shapes++;
         }
@@ -89,7 +95,8 @@ final class Paths {
         }
     }
 
-    void end() {
+    /** Forgets the path. */
+    public void end() {
         open.clear();
         curved = false;
         points = 0;
