@@ -3,11 +3,17 @@ package io.zhengwen.stage.carrier.ofd;
 import java.util.Arrays;
 
 /** How far each character stands from the one before; {@code g n v} stands for n times v (GB/T 33190, 11.3). */
-record Advances(float[] steps) {
+final class Advances {
     private static final int MOST = 100_000;
 
+    private final float[] steps;
+
+    private Advances(float[] steps) {
+        this.steps = steps;
+    }
+
     static Advances of(String list) {
-        String[] parts = list.strip().split("\\s+");
+        String[] parts = list.strip().split("\\s+", -1);
         float[] steps = new float[parts.length];
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
@@ -33,20 +39,5 @@ record Advances(float[] steps) {
             return 0;
         }
         return steps[Math.min(index, steps.length - 1)];
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Advances advances && Arrays.equals(steps, advances.steps);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(steps);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(steps);
     }
 }

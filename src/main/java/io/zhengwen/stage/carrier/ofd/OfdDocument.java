@@ -9,25 +9,23 @@ import java.util.Map;
 /**
  * The outline of one document in an OFD file.
  *
- * @param area the pages' area unless they say otherwise, in millimetres: left, top, width and height
+ * @param area the pages' area unless they say otherwise
  * @param templates paths of the templates by their numbers
  * @param pages paths of the pages, in order
  * @param attachments path of the list of attachments, empty for none
  */
-record OfdDocument(float[] area, Map<String, String> templates, List<String> pages, String attachments) {
+record OfdDocument(PageArea area, Map<String, String> templates, List<String> pages, String attachments) {
     static final int MOST_PAGES = 3_000;
-
-    private static final float[] A4 = {0, 0, 210, 297};
 
     static OfdDocument read(OfdParts parts, String root) throws IOException {
         OfdXml xml = parts.xml(root);
-        float[] area = A4;
+        PageArea area = PageArea.A4;
         Map<String, String> templates = new HashMap<>();
         List<String> pages = new ArrayList<>();
         String attachments = "";
         while (xml.nextElement()) {
             if (xml.starts("PhysicalBox")) {
-                area = area(xml.text(), area);
+                area = PageArea.of(xml.text(), area);
             } else if (xml.starts("TemplatePage")) {
                 templates.put(xml.attribute("ID"), OfdParts.resolve(root, xml.attribute("BaseLoc")));
             } else if (xml.starts("Page")) {
@@ -40,11 +38,5 @@ record OfdDocument(float[] area, Map<String, String> templates, List<String> pag
             }
         }
         return new OfdDocument(area, templates, pages, attachments);
-    }
-
-    /** A box of four numbers with a size, or {@code otherwise}. */
-    static float[] area(String text, float[] otherwise) {
-        float[] box = OfdXml.numbers(text);
-        return box.length == 4 && box[2] > 0 && box[3] > 0 ? box : otherwise;
     }
 }

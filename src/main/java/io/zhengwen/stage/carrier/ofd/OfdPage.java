@@ -17,21 +17,20 @@ final class OfdPage {
 
     private static final float POINTS = 72 / 25.4F;
 
-    private final float[] area;
+    private final PageArea area;
     private final TextHealth health;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final Paths paths = new Paths();
     private double pictures;
     private OfdText open;
 
-    /** A page of an area, in millimetres: left, top, width and height. */
-    OfdPage(float[] area, TextHealth health) {
+    OfdPage(PageArea area, TextHealth health) {
         this.area = area;
         this.health = health;
     }
 
     boolean isPicture() {
-        return glyphs.size() < 30 && (pictures > 0.5 * area[2] * area[3] || paths.shapes() > 300);
+        return glyphs.size() < 30 && (pictures > 0.5 * area.width() * area.height() || paths.shapes() > 300);
     }
 
     boolean isBlank() {
@@ -39,7 +38,7 @@ final class OfdPage {
     }
 
     DrawnPage page() {
-        return new DrawnPage(area[2] * POINTS, area[3] * POINTS, glyphs, paths.rulings());
+        return new DrawnPage(area.width() * POINTS, area.height() * POINTS, glyphs, paths.rulings());
     }
 
     /** Takes what a part describes: the page's own content, or a template's. */
@@ -96,8 +95,8 @@ final class OfdPage {
             health.add(text);
             glyphs.add(new Glyph(
                     text,
-                    (float) (at.x - area[0]) * POINTS,
-                    (float) (at.y - area[1]) * POINTS,
+                    (float) (at.x - area.left()) * POINTS,
+                    (float) (at.y - area.top()) * POINTS,
                     width,
                     size,
                     open.bold()));
@@ -124,7 +123,7 @@ final class OfdPage {
     }
 
     private void draw(String data, AffineTransform space) {
-        String[] steps = data.strip().split("\\s+");
+        String[] steps = data.strip().split("\\s+", -1);
         int at = 0;
         while (at < steps.length) {
             String operator = steps[at++];
@@ -161,6 +160,6 @@ final class OfdPage {
     private Point2D.Float place(float[] point, AffineTransform space) {
         Point2D.Double at = new Point2D.Double();
         space.transform(new Point2D.Double(point[0], point[1]), at);
-        return new Point2D.Float((float) (at.x - area[0]) * POINTS, (float) (at.y - area[1]) * POINTS);
+        return new Point2D.Float((float) (at.x - area.left()) * POINTS, (float) (at.y - area.top()) * POINTS);
     }
 }

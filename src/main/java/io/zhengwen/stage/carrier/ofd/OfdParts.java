@@ -65,7 +65,7 @@ final class OfdParts implements AutoCloseable {
         String path = location.strip().replace('\\', '/');
         String folder = path.startsWith("/") ? "" : part.substring(0, part.lastIndexOf('/') + 1);
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : (folder + path).split("/")) {
+        for (String step : (folder + path).split("/", -1)) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -104,12 +104,12 @@ public final class OfdReader implements CarrierReader {
 
     private static OfdPage page(OfdParts parts, OfdDocument document, String path, TextHealth health)
             throws IOException {
-        float[] area = document.area();
+        PageArea area = document.area();
         List<String> templates = new ArrayList<>();
         OfdXml outline = parts.xml(path);
         while (outline.nextElement()) {
             if (outline.starts("PhysicalBox")) {
-                area = OfdDocument.area(outline.text(), area);
+                area = PageArea.of(outline.text(), area);
             } else if (outline.starts("Template")) {
                 String template = document.templates().get(outline.attribute("TemplateID"));
                 if (template != null && templates.size() < 8 && parts.has(template)) {

@@ -1,8 +1,10 @@
 package io.zhengwen.stage.carrier.ofd;
 
+import io.zhengwen.document.DocumentRejectedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -56,7 +58,7 @@ final class OfdXml {
             }
             return false;
         } catch (XMLStreamException | RuntimeException e) {
-            if (e instanceof io.zhengwen.document.DocumentRejectedException refused) {
+            if (e instanceof DocumentRejectedException refused) {
                 throw refused;
             }
             throw new IOException("broken XML: " + e.getMessage(), e);
@@ -99,13 +101,13 @@ final class OfdXml {
 
     /** The numbers of a list, up to the first that is none. */
     static float[] numbers(String list) {
-        String[] parts = list.strip().split("[\\s,]+");
+        String[] parts = list.strip().split("[\\s,]+", -1);
         float[] numbers = new float[parts.length];
         for (int i = 0; i < parts.length; i++) {
             try {
                 numbers[i] = Float.parseFloat(parts[i]);
             } catch (NumberFormatException e) {
-                return java.util.Arrays.copyOf(numbers, i);
+                return Arrays.copyOf(numbers, i);
             }
         }
         return numbers;

@@ -24,8 +24,8 @@ import org.apache.pdfbox.util.Vector;
 
 /** Runs through a page's content and notes characters, lines and the places of pictures; decodes no picture. */
 final class PageEngine extends PDFStreamEngine {
-    /** Steps that all pages of a document may take together; a dense page takes some ten thousand. */
-    static final long MOST_STEPS = 40_000_000;
+    /** Steps that all pages of a document may take together; a page of text takes a thousand or two. */
+    static final long MOST_STEPS = 8_000_000;
 
     /** Smaller text is not meant to be read, in points. */
     private static final float SMALLEST = 1.5F;

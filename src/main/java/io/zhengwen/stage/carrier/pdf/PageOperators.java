@@ -42,7 +42,11 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 final class PageOperators {
     private static final int DEEPEST_FORM = 20;
 
+    /** All pages of a document together. */
+    private static final int MOST_FORMS = 50_000;
+
     private final PageEngine engine;
+    private int forms;
 
     private PageOperators(PageEngine engine) {
         this.engine = engine;
@@ -199,6 +203,9 @@ final class PageOperators {
             engine.budget().check(objects.getDictionaryObject(name));
         }
         if (engine.getResources().getXObject(name) instanceof PDFormXObject form) {
+            if (++forms > MOST_FORMS) {
+                throw PdfRefusals.limit("drawings in drawings", MOST_FORMS);
+            }
             engine.increaseLevel();
             try {
                 engine.showForm(form);

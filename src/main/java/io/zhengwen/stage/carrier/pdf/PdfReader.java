@@ -9,7 +9,11 @@ import io.zhengwen.stage.carrier.MarkupWriter;
 import io.zhengwen.stage.carrier.layout.LayoutReader;
 import io.zhengwen.stage.carrier.layout.TextHealth;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -70,7 +74,11 @@ public final class PdfReader implements CarrierReader {
         PageEngine engine = new PageEngine(new StreamBudget(), health);
         int pictures = 0;
         int blank = 0;
+        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PDPage page : document.getPages()) {
+            if (!seen.add(page.getCOSObject())) {
+                continue;
+            }
             PageInk ink = engine.read(page);
             pictures += ink.isPicture() ? 1 : 0;
             blank += ink.isBlank() && !ink.isPicture() ? 1 : 0;
