@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.stage.carrier.layout.ReadBlocks;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +38,13 @@ class HostilePdfTest {
 
     @Test
     void pictures_only_is_no_text_layer() throws IOException {
-        assertRefused("no-text-layer", drawn("q 595 0 0 842 0 0 cm /Im Do Q", 3));
+        assertRefused("no-text-layer", MadePdf.drawn("q 595 0 0 842 0 0 cm /Im Do Q", 3));
     }
 
     @Test
     void pages_of_pictures_among_text_are_counted() throws IOException {
         ReadBlocks read = read(changed(document -> {
-            PDPage scanned = page(document, "q 595 0 0 842 0 0 cm /Im Do Q");
+            PDPage scanned = MadePdf.page(document, "q 595 0 0 842 0 0 cm /Im Do Q");
             document.addPage(scanned);
         }));
 
@@ -122,36 +121,36 @@ class HostilePdfTest {
 
     @Test
     void content_that_inflates_without_end_is_refused() throws IOException {
-        assertRefused("limit-exceeded", drawn(" ".repeat(StreamBudget.MOST_BYTES + 1), 1));
+        assertRefused("limit-exceeded", MadePdf.drawn(" ".repeat(StreamBudget.MOST_BYTES + 1), 1));
     }
 
     @Test
     void forms_that_draw_each_other_ten_times_are_refused() throws IOException {
         try (PDDocument document = new PDDocument()) {
-            COSStream inner = stream(document, "0 0 m 1 1 l n ");
+            COSStream inner = MadePdf.stream(document, "0 0 m 1 1 l n ");
             for (int level = 0; level < 12; level++) {
-                COSStream outer = stream(document, "/F Do ".repeat(10));
-                asForm(inner);
-                outer.setItem(COSName.RESOURCES, resources(inner));
+                COSStream outer = MadePdf.stream(document, "/F Do ".repeat(10));
+                MadePdf.asForm(inner);
+                outer.setItem(COSName.RESOURCES, MadePdf.resources(inner));
                 inner = outer;
             }
-            asForm(inner);
-            PDPage page = page(document, "/F Do");
-            page.getCOSObject().setItem(COSName.RESOURCES, resources(inner));
+            MadePdf.asForm(inner);
+            PDPage page = MadePdf.page(document, "/F Do");
+            page.getCOSObject().setItem(COSName.RESOURCES, MadePdf.resources(inner));
             document.addPage(page);
 
-            assertRefused("limit-exceeded", saved(document));
+            assertRefused("limit-exceeded", MadePdf.saved(document));
         }
     }
 
     @Test
     void a_form_that_draws_itself_ends() throws IOException {
         byte[] bytes = changed(document -> {
-            COSStream form = stream(document, "/F Do");
-            asForm(form);
-            form.setItem(COSName.RESOURCES, resources(form));
-            PDPage page = page(document, "/F Do");
-            page.getCOSObject().setItem(COSName.RESOURCES, resources(form));
+            COSStream form = MadePdf.stream(document, "/F Do");
+            MadePdf.asForm(form);
+            form.setItem(COSName.RESOURCES, MadePdf.resources(form));
+            PDPage page = MadePdf.page(document, "/F Do");
+            page.getCOSObject().setItem(COSName.RESOURCES, MadePdf.resources(form));
             document.addPage(page);
         });
 
@@ -160,7 +159,7 @@ class HostilePdfTest {
 
     @Test
     void arrays_nested_without_end_are_refused_or_passed_over() throws IOException {
-        assertRefused("no-text-layer", drawn("[".repeat(200_000), 1));
+        assertRefused("no-text-layer", MadePdf.drawn("[".repeat(200_000), 1));
     }
 
     @Test
@@ -238,7 +237,7 @@ class HostilePdfTest {
     private static byte[] changed(Change change) throws IOException {
         try (PDDocument document = Loader.loadPDF(ReadBlocks.bytes("/carrier/pdf/notice.pdf"))) {
             change.apply(document);
-            return saved(document);
+            return MadePdf.saved(document);
         }
     }
 
@@ -250,58 +249,5 @@ class HostilePdfTest {
             policy.setEncryptionKeyLength(256);
             document.protect(policy);
         });
-    }
-
-    private static byte[] drawn(String content, int pages) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            for (int i = 0; i < pages; i++) {
-                document.addPage(page(document, content));
-            }
-            return saved(document);
-        }
-    }
-
-    /** A page with a picture named Im that claims to be huge. */
-    private static PDPage page(PDDocument document, String content) throws IOException {
-        COSStream picture = stream(document, "x");
-        picture.setItem(COSName.TYPE, COSName.XOBJECT);
-        picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
-        picture.setInt(COSName.WIDTH, 100_000);
-        picture.setInt(COSName.HEIGHT, 100_000);
-        COSDictionary objects = new COSDictionary();
-        objects.setItem("Im", picture);
-        COSDictionary resources = new COSDictionary();
-        resources.setItem(COSName.XOBJECT, objects);
-        PDPage page = new PDPage();
-        page.getCOSObject().setItem(COSName.RESOURCES, resources);
-        page.getCOSObject().setItem(COSName.CONTENTS, stream(document, content));
-        return page;
-    }
-
-    private static COSDictionary resources(COSBase form) {
-        COSDictionary objects = new COSDictionary();
-        objects.setItem("F", form);
-        COSDictionary resources = new COSDictionary();
-        resources.setItem(COSName.XOBJECT, objects);
-        return resources;
-    }
-
-    private static void asForm(COSStream stream) {
-        stream.setItem(COSName.TYPE, COSName.XOBJECT);
-        stream.setItem(COSName.SUBTYPE, COSName.FORM);
-    }
-
-    private static COSStream stream(PDDocument document, String content) throws IOException {
-        COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(content.getBytes(StandardCharsets.ISO_8859_1));
-        }
-        return stream;
-    }
-
-    private static byte[] saved(PDDocument document) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.save(bytes);
-        return bytes.toByteArray();
     }
 }
