@@ -13,6 +13,7 @@ public sealed interface Rejection
                 Rejection.Undecodable,
                 Rejection.TooDamaged,
                 Rejection.NoMainText,
+                Rejection.TextTooLong,
                 Rejection.EventTooLarge,
                 Rejection.Defect {
     /** Name of the stage that refused. */
@@ -195,6 +196,29 @@ public sealed interface Rejection
         @Override
         public String messageEn() {
             return "No main text is left once the page's frame is gone (" + characters + " characters).";
+        }
+    }
+
+    /** More text than any document that people write in one piece. */
+    record TextTooLong(long characters, int limit) implements Rejection {
+        @Override
+        public String stage() {
+            return "content";
+        }
+
+        @Override
+        public String code() {
+            return "text-too-long";
+        }
+
+        @Override
+        public String messageZh() {
+            return "文字有 " + characters + " 个字符，超过上限 " + limit + " 个。请拆分文件。";
+        }
+
+        @Override
+        public String messageEn() {
+            return "The text has " + characters + " characters, the limit is " + limit + ". Split the document.";
         }
     }
 

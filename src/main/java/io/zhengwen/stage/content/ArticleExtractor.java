@@ -34,6 +34,9 @@ import java.util.stream.Stream;
 
 /** Takes the article out of its page: HTML and plain text alike become blocks, and each block is kept or named. */
 public final class ArticleExtractor {
+    /** Most characters of a page: above a year's statistics or the longest novel, and still read within seconds. */
+    static final int LONGEST_TEXT = 2_000_000;
+
     private final HtmlPageReader htmlReader = new HtmlPageReader();
     private final TextPageReader textReader = new TextPageReader();
     private final Weights weights;
@@ -59,10 +62,21 @@ public final class ArticleExtractor {
     /**
      * The article of a document.
      *
-     * @throws DocumentRejectedException if the page holds no main text
+     * @throws DocumentRejectedException if the page holds no main text, or too much
      */
     public Article extract(DecodedDocument document) {
-        return articleOf(document, read(document));
+        if (!document.isHtml()) {
+            requireReadable(document.text().length());
+        }
+        Page page = read(document);
+        requireReadable(page.blocks().stream().mapToLong(PageBlock::length).sum());
+        return articleOf(document, page);
+    }
+
+    private static void requireReadable(long characters) {
+        if (characters > LONGEST_TEXT) {
+            throw new DocumentRejectedException(new Rejection.TextTooLong(characters, LONGEST_TEXT));
+        }
     }
 
     /** The page of a document, before any decision. */

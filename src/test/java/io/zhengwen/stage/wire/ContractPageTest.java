@@ -50,6 +50,7 @@ class ContractPageTest {
                 new Rejection.Undecodable("GB18030", 1),
                 new Rejection.TooDamaged("GB18030", 20, 100),
                 new Rejection.NoMainText(0),
+                new Rejection.TextTooLong(2, 1),
                 new Rejection.EventTooLarge(2, 1),
                 new Rejection.Defect("structure", "cause"));
     }
