@@ -8,6 +8,7 @@ import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.carrier.process.Carried;
 import io.zhengwen.stage.carrier.process.ParserPool;
+import java.util.Set;
 
 /** Takes a document out of its packing; text files pass untouched. Thread-safe. */
 public final class CarrierOpener implements AutoCloseable {
@@ -23,6 +24,11 @@ public final class CarrierOpener implements AutoCloseable {
     public CarrierOpener(ReadingLimits limits, int processes) {
         this.limits = limits;
         this.parsers = new ParserPool(processes, limits.heapMegabytes());
+    }
+
+    /** Media types that are read in a parser process. */
+    public static Set<String> packedFormats() {
+        return PackedFormats.all();
     }
 
     /**

@@ -11,8 +11,10 @@ import java.util.Set;
 
 /** OpenDocument texts, as {@link DocxReader} reads Word's. */
 public final class OdtReader implements CarrierReader {
-    private static final Set<String> TYPES =
-            Set.of("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template");
+    private static final Set<String> TYPES = Set.of(
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.text-template",
+            "application/vnd.oasis.opendocument.text-web");
 
     @Override
     public boolean reads(String mediaType) {

@@ -1,8 +1,16 @@
 package io.zhengwen.stage.carrier.process;
 
 import io.zhengwen.stage.carrier.CarrierReader;
+import io.zhengwen.stage.carrier.archive.TarReader;
+import io.zhengwen.stage.carrier.archive.ZipReader;
+import io.zhengwen.stage.carrier.mail.MailReader;
+import io.zhengwen.stage.carrier.ofd.OfdReader;
 import io.zhengwen.stage.carrier.office.DocReader;
 import io.zhengwen.stage.carrier.office.DocxReader;
+import io.zhengwen.stage.carrier.office.EpubReader;
+import io.zhengwen.stage.carrier.office.LockedReader;
+import io.zhengwen.stage.carrier.office.OdsReader;
+import io.zhengwen.stage.carrier.office.OdtReader;
 import io.zhengwen.stage.carrier.office.RtfReader;
 import io.zhengwen.stage.carrier.office.XlsReader;
 import io.zhengwen.stage.carrier.office.XlsxReader;
@@ -15,6 +23,19 @@ final class Readers {
 
     static List<CarrierReader> all() {
         return List.of(
-                new PdfReader(), new DocxReader(), new XlsxReader(), new DocReader(), new XlsReader(), new RtfReader());
+                new PdfReader(),
+                new OfdReader(),
+                new DocxReader(),
+                new DocReader(),
+                new XlsxReader(),
+                new XlsReader(),
+                new LockedReader(),
+                new RtfReader(),
+                new OdtReader(),
+                new OdsReader(),
+                new EpubReader(),
+                new MailReader(),
+                new ZipReader(),
+                new TarReader());
     }
 }
