@@ -146,6 +146,9 @@ final class BlockBuilder {
                 columns.add(Column.around(pieces));
             }
         }
+        if (columns.size() == 1) {
+            columns.set(0, columns.get(0).widened(page.width()));
+        }
         return new PageColumns(page.width(), page.height(), columns);
     }
 

@@ -36,6 +36,7 @@ record Edges(float left, float right, float pitch, boolean indented) {
         List<List<Line>> runs = new ArrayList<>();
         for (Column column : columns) {
             runs.add(lines(column));
+            right = Math.max(right, column.right());
         }
         for (List<Line> run : runs) {
             for (Line line : run) {

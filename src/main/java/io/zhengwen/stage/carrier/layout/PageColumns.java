@@ -19,6 +19,12 @@ record PageColumns(float width, float height, List<Column> columns) {
             pieces = List.copyOf(pieces);
         }
 
+        /** Where all lines of a page are short, they do not tell its right edge: it mirrors the left one. */
+        Column widened(float pageWidth) {
+            boolean narrow = right > 0 && right - left < 0.6F * (pageWidth - 2 * left);
+            return narrow ? new Column(left, pageWidth - left, pieces) : this;
+        }
+
         /** The stretch that these pieces take; tables may stick out. */
         static Column around(List<Piece> pieces) {
             float left = Float.MAX_VALUE;

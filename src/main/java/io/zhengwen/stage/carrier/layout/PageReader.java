@@ -60,6 +60,7 @@ final class PageReader {
 
     private static List<Grid> grids(DrawnPage page, List<Glyph> glyphs, List<Glyph> rest) {
         List<Lattice> lattices = TableFinder.find(page.rulings());
+        lattices.addAll(OpenTables.find(page.rulings(), glyphs, lattices));
         // A frame around the page holds tables; the smaller one owns what stands in both.
         lattices.sort(Comparator.comparingDouble(
                 lattice -> (lattice.right() - lattice.left()) * (lattice.bottom() - lattice.top())));

@@ -7,14 +7,14 @@ import java.util.List;
 /** Finds the tables that are drawn with lines. */
 final class TableFinder {
     /** More lines than this on a page are a drawing or a map. */
-    private static final int MOST_RULINGS = 4_000;
+    static final int MOST_RULINGS = 4_000;
 
     private TableFinder() {}
 
     /** The lattices on a page: those that have at least two cells. */
     static List<Lattice> find(List<Ruling> rulings) {
         if (rulings.size() > MOST_RULINGS) {
-            return List.of();
+            return new ArrayList<>();
         }
         List<Lattice> found = new ArrayList<>();
         for (List<Ruling> connected : components(joined(rulings))) {
@@ -24,7 +24,7 @@ final class TableFinder {
     }
 
     /** Lines drawn in pieces, cell by cell, become long ones. */
-    private static List<Ruling> joined(List<Ruling> rulings) {
+    static List<Ruling> joined(List<Ruling> rulings) {
         List<Ruling> sorted = new ArrayList<>(rulings);
         sorted.sort(Comparator.comparing(Ruling::level)
                 .thenComparingInt(ruling -> Math.round(ruling.at() / Ruling.SNAP))

@@ -86,6 +86,9 @@ public final class OfdReader implements CarrierReader {
                     pictures += page.isPicture() ? 1 : 0;
                     blank += page.isBlank() && !page.isPicture() ? 1 : 0;
                     layout.add(page.page());
+                    if (layout.isTooLong()) {
+                        throw OfdRefusals.limit("characters", LayoutReader.MOST_CHARACTERS);
+                    }
                 } catch (IOException e) {
                     broken++;
                 }

@@ -83,6 +83,9 @@ public final class PdfReader implements CarrierReader {
             pictures += ink.isPicture() ? 1 : 0;
             blank += ink.isBlank() && !ink.isPicture() ? 1 : 0;
             layout.add(ink.page());
+            if (layout.isTooLong()) {
+                throw PdfRefusals.limit("characters", LayoutReader.MOST_CHARACTERS);
+            }
         }
         requireText(pages, pictures, blank, health);
         if (pictures > 0) {

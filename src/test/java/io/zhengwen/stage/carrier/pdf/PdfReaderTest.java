@@ -13,7 +13,7 @@ class PdfReaderTest {
     private final PdfReader reader = new PdfReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice", "tables", "newsletter", "mixed", "browser", "radicals"})
+    @ValueSource(strings = {"notice", "tables", "newsletter", "mixed", "browser", "radicals", "open-table"})
     void each_block_and_each_cell_is_as_written(String name) throws IOException {
         ReadBlocks read = read(name);
 
