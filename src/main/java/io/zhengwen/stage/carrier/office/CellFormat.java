@@ -1,5 +1,6 @@
 package io.zhengwen.stage.carrier.office;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ final class CellFormat {
     /** What is no letter of a format's language needs no escape, and the formatter would show it. */
     private static final Pattern CHINESE_ESCAPED = Pattern.compile("\\\\([^\\x00-\\x7f])|\"([^\\x00-\\x7f]++)\"");
 
+    private static final String GENERAL = "General";
+    /** Whole numbers up to eleven digits are shown as they are. */
+    private static final double LONGEST_PLAIN = 1e11;
+
+    private final Map<String, Shape> shapes = new HashMap<>();
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final boolean from1904;
 
@@ -46,16 +52,24 @@ final class CellFormat {
      * @param code of the format; empty for one that is known by its number
      */
     String show(double value, int format, String code) {
+        Shape shape = shapes.computeIfAbsent(format + ":" + code, key -> shape(format, code));
+        if (shape.general && value == Math.rint(value) && Math.abs(value) < LONGEST_PLAIN) {
+            return Long.toString((long) value);
+        }
+        boolean shown = !shape.date || DateUtil.isValidExcelDate(value);
+        return formatter.formatRawCellContents(value, shown ? format : 0, shown ? shape.code : GENERAL, from1904);
+    }
+
+    private static Shape shape(int format, String code) {
         String known = CHINESE.getOrDefault(format, "");
         String builtin = known.isEmpty() ? BuiltinFormats.getBuiltinFormat(format) : known;
         String shape = code.isEmpty() || !known.isEmpty() ? builtin : code;
         if (shape == null || shape.isEmpty() || shape.length() > LONGEST_CODE) {
-            shape = "General";
+            shape = GENERAL;
         }
         shape = CHINESE_ESCAPED.matcher(shape).replaceAll("$1$2");
-        if (DateUtil.isADateFormat(format, shape) && !DateUtil.isValidExcelDate(value)) {
-            return formatter.formatRawCellContents(value, 0, "General", from1904);
-        }
-        return formatter.formatRawCellContents(value, format, shape, from1904);
+        return new Shape(shape, DateUtil.isADateFormat(format, shape), shape.equals(GENERAL));
     }
+
+    private record Shape(String code, boolean date, boolean general) {}
 }

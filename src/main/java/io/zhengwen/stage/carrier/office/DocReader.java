@@ -1,7 +1,5 @@
 package io.zhengwen.stage.carrier.office;
 
-import io.zhengwen.document.CarrierRefusal;
-import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.stage.carrier.CarrierReader;
 import io.zhengwen.stage.carrier.CarrierSink;
 import io.zhengwen.stage.carrier.MarkupWriter;
@@ -9,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -19,7 +16,6 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 
 /** Word documents before 2007, and those of WPS Office that are the same inside: as {@link DocxReader} reads the later ones. */
 public final class DocReader implements CarrierReader {
@@ -30,16 +26,22 @@ public final class DocReader implements CarrierReader {
 
     @Override
     public void read(byte[] bytes, String mediaType, CarrierSink sink) throws IOException {
-        MarkupWriter out = new MarkupWriter();
-        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            text(file, mediaType, out);
-            sink.text("text/html", out.toHtml());
-            if (file.getRoot().hasEntryCaseInsensitive("ObjectPool")
-                    && file.getRoot().getEntryCaseInsensitive("ObjectPool") instanceof DirectoryNode pool) {
-                for (Entry entry : pool) {
-                    if (entry instanceof DirectoryNode embedded) {
-                        EmbeddedFiles.ofDirectory(embedded, sink);
-                    }
+        PoiCall.on(mediaType, () -> {
+            try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+                MarkupWriter out = new MarkupWriter();
+                text(file, mediaType, out);
+                sink.text("text/html", out.toHtml());
+                embedded(file.getRoot(), sink);
+            }
+        });
+    }
+
+    private static void embedded(DirectoryNode root, CarrierSink sink) throws IOException {
+        if (root.hasEntryCaseInsensitive("ObjectPool")
+                && root.getEntryCaseInsensitive("ObjectPool") instanceof DirectoryNode pool) {
+            for (Entry entry : pool) {
+                if (entry instanceof DirectoryNode object) {
+                    EmbeddedFiles.ofDirectory(object, sink);
                 }
             }
         }
@@ -65,17 +67,6 @@ public final class DocReader implements CarrierReader {
             shown.forEach(out::pageFrame);
         } catch (OldWordFileFormatException e) {
             old(file, out);
-        } catch (EncryptedDocumentException e) {
-            throw new DocumentRejectedException(
-                    new CarrierRefusal(CarrierRefusal.Reason.ENCRYPTED, mediaType, "document with a password"));
-        } catch (RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | ClassCastException
-                | UnsupportedOperationException
-                | NullPointerException e) {
-            throw new IOException("broken structure: " + e, e);
         }
     }
 
