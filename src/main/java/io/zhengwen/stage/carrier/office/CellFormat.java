@@ -1,5 +1,7 @@
 package io.zhengwen.stage.carrier.office;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +37,11 @@ final class CellFormat {
     private static final Pattern CHINESE_ESCAPED = Pattern.compile("\\\\([^\\x00-\\x7f])|\"([^\\x00-\\x7f]++)\"");
 
     private static final String GENERAL = "General";
-    /** Whole numbers up to eleven digits are shown as they are. */
-    private static final double LONGEST_PLAIN = 1e11;
+    /** Numbers between these are shown without an exponent, and with ten digits at most. */
+    private static final double LARGEST_PLAIN = 1e11;
+
+    private static final double SMALLEST_PLAIN = 1e-4;
+    private static final MathContext AS_SHOWN = new MathContext(10);
 
     private final Map<String, Shape> shapes = new HashMap<>();
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
@@ -53,11 +58,20 @@ final class CellFormat {
      */
     String show(double value, int format, String code) {
         Shape shape = shapes.computeIfAbsent(format + ":" + code, key -> shape(format, code));
-        if (shape.general && value == Math.rint(value) && Math.abs(value) < LONGEST_PLAIN) {
-            return Long.toString((long) value);
+        double size = Math.abs(value);
+        if (shape.general && (value == 0 || (size < LARGEST_PLAIN && size >= SMALLEST_PLAIN))) {
+            return plain(value);
         }
         boolean shown = !shape.date || DateUtil.isValidExcelDate(value);
         return formatter.formatRawCellContents(value, shown ? format : 0, shown ? shape.code : GENERAL, from1904);
+    }
+
+    private static String plain(double value) {
+        if (value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).round(AS_SHOWN);
+        return exact.stripTrailingZeros().toPlainString();
     }
 
     private static Shape shape(int format, String code) {

@@ -125,8 +125,9 @@ final class XmlCursor implements AutoCloseable {
     }
 
     int number(String name, int otherwise) {
+        String value = attribute(name);
         try {
-            return Integer.parseInt(attribute(name));
+            return value.isEmpty() ? otherwise : Integer.parseInt(value);
         } catch (NumberFormatException e) {
             return otherwise;
         }

@@ -174,6 +174,20 @@ class HostileOfficeTest {
     }
 
     @Test
+    void a_file_put_into_a_document_is_its_member() throws IOException {
+        byte[] sheet = ReadCase.file("figures/figures.xlsx");
+        byte[] docx = changed(
+                "notice/notice.docx",
+                "word/_rels/document.xml.rels",
+                xml -> xml.replace("</Relationships>", "<Relationship Id=\"in\" Type=\"x/package\""
+                        + " Target=\"../figures.xlsx\"/></Relationships>"));
+        ReadCase without = ReadCase.of(new DocxReader(), docx, DOCX);
+        assertThat(without.members()).isEmpty();
+        ReadCase with = ReadCase.of(new DocxReader(), added(docx, "figures.xlsx", sheet), DOCX);
+        assertThat(with.members()).containsOnlyKeys("figures.xlsx").containsEntry("figures.xlsx", sheet);
+    }
+
+    @Test
     void a_container_of_an_encrypted_package_is_known_as_such() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem()) {
@@ -206,6 +220,20 @@ class HostileOfficeTest {
                     assertThat(refusal.reason()).isEqualTo(reason);
                     assertThat(refusal.detail()).contains(detail);
                 });
+    }
+
+    private static byte[] added(byte[] file, String part, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(in.readAllBytes());
+            }
+            out.putNextEntry(new ZipEntry(part));
+            out.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     /** The file with one part of it written anew. */
