@@ -179,8 +179,10 @@ class HostileOfficeTest {
         byte[] docx = changed(
                 "notice/notice.docx",
                 "word/_rels/document.xml.rels",
-                xml -> xml.replace("</Relationships>", "<Relationship Id=\"in\" Type=\"x/package\""
-                        + " Target=\"../figures.xlsx\"/></Relationships>"));
+                xml -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"in\" Type=\"x/package\""
+                                + " Target=\"../figures.xlsx\"/></Relationships>"));
         ReadCase without = ReadCase.of(new DocxReader(), docx, DOCX);
         assertThat(without.members()).isEmpty();
         ReadCase with = ReadCase.of(new DocxReader(), added(docx, "figures.xlsx", sheet), DOCX);
