@@ -38,6 +38,7 @@ final class PageEngine extends PDFStreamEngine {
     private final IdentityHashMap<PDFont, FontCharacters> fonts = new IdentityHashMap<>();
     private PageInk ink;
     private long steps;
+    private int brokenPages;
 
     PageEngine(StreamBudget budget, TextHealth health) {
         this.budget = budget;
@@ -51,8 +52,17 @@ final class PageEngine extends PDFStreamEngine {
         }
         ink = new PageInk(new PageSpace(page));
         budget.check(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
-        processPage(page);
+        try {
+            processPage(page);
+        } catch (IOException e) {
+            brokenPages++;
+        }
         return ink;
+    }
+
+    /** Pages whose content ends in something that is none; what stood before it was read. */
+    int brokenPages() {
+        return brokenPages;
     }
 
     PageInk ink() {

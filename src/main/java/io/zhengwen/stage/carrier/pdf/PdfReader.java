@@ -94,6 +94,9 @@ public final class PdfReader implements CarrierReader {
         if (health.unknown() > 0) {
             sink.damage("unknown-characters", (int) health.unknown());
         }
+        if (engine.brokenPages() > 0) {
+            sink.damage("broken-pages", engine.brokenPages());
+        }
         MarkupWriter markup = new MarkupWriter();
         layout.writeTo(markup);
         return markup.toHtml();
