@@ -14,6 +14,7 @@ public sealed interface Rejection
                 Rejection.TooDamaged,
                 Rejection.NoMainText,
                 Rejection.TextTooLong,
+                Rejection.TooManyTags,
                 Rejection.EventTooLarge,
                 Rejection.Defect {
     /** Name of the stage that refused. */
@@ -219,6 +220,29 @@ public sealed interface Rejection
         @Override
         public String messageEn() {
             return "The text has " + characters + " characters, the limit is " + limit + ". Split the document.";
+        }
+    }
+
+    /** More markup than any page has: its tree would not fit the memory. */
+    record TooManyTags(int tags, int limit) implements Rejection {
+        @Override
+        public String stage() {
+            return "content";
+        }
+
+        @Override
+        public String code() {
+            return "too-many-tags";
+        }
+
+        @Override
+        public String messageZh() {
+            return "网页有 " + tags + " 个标签，超过上限 " + limit + " 个。请拆分文件，或另存为文本。";
+        }
+
+        @Override
+        public String messageEn() {
+            return "The page has " + tags + " tags, the limit is " + limit + ". Split it, or save it as text.";
         }
     }
 

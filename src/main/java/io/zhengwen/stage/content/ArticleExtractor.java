@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 public final class ArticleExtractor {
     /** Most characters of a page: above a year's statistics or the longest novel, and still read within seconds. */
     static final int LONGEST_TEXT = 2_000_000;
+    /** Most opening and closing tags of a page; the longest statute with all its notes has a tenth. */
+    static final int MOST_TAGS = 1_000_000;
 
     private final HtmlPageReader htmlReader = new HtmlPageReader();
     private final TextPageReader textReader = new TextPageReader();
@@ -65,12 +67,24 @@ public final class ArticleExtractor {
      * @throws DocumentRejectedException if the page holds no main text, or too much
      */
     public Article extract(DecodedDocument document) {
-        if (!document.isHtml()) {
+        if (document.isHtml()) {
+            requireFewTags(document.text());
+        } else {
             requireReadable(document.text().length());
         }
         Page page = read(document);
         requireReadable(page.blocks().stream().mapToLong(PageBlock::length).sum());
         return articleOf(document, page);
+    }
+
+    private static void requireFewTags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            tags++;
+        }
+        if (tags > MOST_TAGS) {
+            throw new DocumentRejectedException(new Rejection.TooManyTags(tags, MOST_TAGS));
+        }
     }
 
     private static void requireReadable(long characters) {

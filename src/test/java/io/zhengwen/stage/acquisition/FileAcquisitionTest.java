@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FileAcquisitionTest {
@@ -67,6 +68,24 @@ class FileAcquisitionTest {
         byte[] wide = "关于印发方案的通知".getBytes(StandardCharsets.UTF_16LE);
         assertThat(mediaType("notice.doc", gbk)).isIn("text/plain", "application/octet-stream");
         assertThat(mediaType("notice.pdf", wide)).isIn("text/plain", "application/octet-stream");
+    }
+
+    @Test
+    void bytes_that_begin_like_chinese_text_but_hold_control_characters_are_looked_at_closely() {
+        byte[] jpeg = new byte[1000];
+        Arrays.fill(jpeg, (byte) 0x80);
+        System.arraycopy(
+                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'}, 0, jpeg, 0, 8);
+        assertThat(mediaType("page.txt", jpeg)).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void a_name_refines_long_chinese_text_and_never_makes_it_binary() {
+        byte[] gbk = "关于印发方案的通知".repeat(50).getBytes(Charset.forName("GBK"));
+        assertThat(mediaType("notice.txt", gbk)).isEqualTo("text/plain");
+        assertThat(mediaType("notice.pdf", gbk)).isEqualTo("text/plain");
+        assertThat(mediaType("notice.html", gbk)).isEqualTo("text/html");
+        assertThat(mediaType("notice.md", gbk)).isEqualTo("text/markdown");
     }
 
     @Test

@@ -91,7 +91,9 @@ public final class HostileFiles {
         text("pages-that-hold-one-another.pdf", pdf("<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>"));
         text("million-pages-declared.pdf", pdf("<< /Type /Pages /Kids [] /Count 1000000 >>"));
         text("pdf-without-an-end.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R");
-        files.put("path-traversal.ofd", zip("OFD.xml", "<ofd:OFD><DocRoot>../../../etc/passwd</DocRoot>".getBytes(UTF_8)));
+        files.put(
+                "path-traversal.ofd",
+                zip("OFD.xml", "<ofd:OFD><DocRoot>../../../etc/passwd</DocRoot>".getBytes(UTF_8)));
     }
 
     private void mails() {

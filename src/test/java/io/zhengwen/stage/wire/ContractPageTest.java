@@ -51,6 +51,7 @@ class ContractPageTest {
                 new Rejection.TooDamaged("GB18030", 20, 100),
                 new Rejection.NoMainText(0),
                 new Rejection.TextTooLong(2, 1),
+                new Rejection.TooManyTags(2, 1),
                 new Rejection.EventTooLarge(2, 1),
                 new Rejection.Defect("structure", "cause"));
     }
