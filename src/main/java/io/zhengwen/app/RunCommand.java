@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void runUntil(StopSignal signal, Settings settings, Reporter reporter, PrintWriter out) throws Exception {
         try (Broker broker = broker(settings, out);
-                Stages stages = Stages.create();
+                Stages stages = Stages.create(settings);
                 Pipeline pipeline = pipeline(settings, broker, stages, reporter)) {
             ready(out, settings, pipeline);
             if (withSamples) {

@@ -1,5 +1,7 @@
 package io.zhengwen.app;
 
+import io.zhengwen.app.settings.Setting;
+import io.zhengwen.app.settings.Settings;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentRejectedException;
@@ -13,6 +15,7 @@ import io.zhengwen.stage.content.ArticleExtractor;
 import io.zhengwen.stage.genre.GenreClassifier;
 import io.zhengwen.stage.structure.StructureExtractor;
 import io.zhengwen.stage.wire.EventEncoder;
+import java.time.Duration;
 
 /**
  * The stages, built once and shared: the routes bind each as a bean, {@code inspect} runs them in a row. Thread-safe.
@@ -27,13 +30,22 @@ public record Stages(
         implements AutoCloseable {
     /** With the limits by default. */
     public static Stages create() {
-        return create(ReadingLimits.DEFAULT);
+        return create(ReadingLimits.DEFAULT, parserProcesses());
     }
 
-    /** With limits of one's own on packed formats. */
-    public static Stages create(ReadingLimits limits) {
+    /** With the limits that the settings give. */
+    public static Stages create(Settings settings) {
+        ReadingLimits limits = ReadingLimits.DEFAULT.with(
+                Duration.ofSeconds(settings.number(Setting.PARSER_SECONDS)),
+                settings.number(Setting.PARSER_HEAP_MB),
+                settings.number(Setting.MAX_BYTES));
+        int processes = settings.number(Setting.PARSER_PROCESSES);
+        return create(limits, processes == 0 ? parserProcesses() : processes);
+    }
+
+    private static Stages create(ReadingLimits limits, int processes) {
         return new Stages(
-                new CarrierOpener(limits, parserProcesses()),
+                new CarrierOpener(limits, processes),
                 new DocumentDecoder(),
                 new ArticleExtractor(),
                 new GenreClassifier(),

@@ -18,6 +18,10 @@ public enum Setting {
     MAX_BYTES("max-bytes", "20971520", "bytes from 1 to 20971520", Checks.wholeNumber(1, 20_971_520)),
     ROUTES("routes", "routes", "a folder with *.camel.yaml files", Checks.TEXT),
     SITES("sites", "seeds/sites", "a folder with one YAML file a site", Checks.TEXT),
+    PARSER_PROCESSES(
+            "parser.processes", "0", "processes from 1 to 64, or 0 for half the cores", Checks.wholeNumber(0, 64)),
+    PARSER_SECONDS("parser.seconds", "20", "seconds from 1 to 600", Checks.wholeNumber(1, 600)),
+    PARSER_HEAP_MB("parser.heap-mb", "384", "megabytes from 64 to 16384", Checks.wholeNumber(64, 16_384)),
     WORKER_ID("worker.id", "0", "letters, digits, dots and dashes; unique among the workers of a cluster", Checks.NAME),
     WORKER_BATCH("worker.batch", "200", "documents from 1 to 5000", Checks.wholeNumber(1, 5_000)),
     WORKER_THREADS("worker.threads", "0", "threads from 1 to 256, or 0 for one a core", Checks.wholeNumber(0, 256));

@@ -27,6 +27,11 @@ public record ReadingLimits(
     public static final ReadingLimits DEFAULT =
             new ReadingLimits(Duration.ofSeconds(20), 384, 10_000_000, 10_000, 20L * MEGABYTE, 256L * MEGABYTE, 3);
 
+    /** The same for another machine or other documents. */
+    public ReadingLimits with(Duration otherTime, int otherHeap, long otherMemberBytes) {
+        return new ReadingLimits(otherTime, otherHeap, textCharacters, members, otherMemberBytes, totalBytes, depth);
+    }
+
     /** The limits for an archive that came out of another: each level down may unpack to a quarter. */
     public ReadingLimits atDepth(int level) {
         return new ReadingLimits(

@@ -37,6 +37,10 @@ final class ParserProcess implements AutoCloseable {
                 // What the virtual machine says at its end must not stand among the answers.
                 "-XX:+DisplayVMOutputToStderr",
                 "-Djava.awt.headless=true",
+                // Nobody reads what the libraries have to say on each broken font, and saying it takes long.
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Dorg.apache.logging.log4j.simplelog.level=OFF",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
