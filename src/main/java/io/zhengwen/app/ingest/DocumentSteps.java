@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.RuntimeCamelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,10 +56,19 @@ public final class DocumentSteps {
     /** For whatever a stage threw: a refusal as it stands, anything else as a defect of ours. */
     public Outcome refuse(Exchange exchange) {
         RawDocument raw = exchange.getProperty(RAW, RawDocument.class);
-        Throwable cause = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable cause = unwrapped(exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
         Rejection rejection =
                 cause instanceof DocumentRejectedException refused ? refused.rejection() : defect(cause, raw, exchange);
         return finish(encoder.reject(raw, rejection, 1), exchange);
+    }
+
+    /** What a step threw, without the wrappers that say only that one of Camel's steps failed. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof RuntimeCamelException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static Rejection defect(Throwable cause, RawDocument raw, Exchange exchange) {
