@@ -44,11 +44,14 @@ public final class Pipeline implements AutoCloseable {
 
     private final Main camel;
     private final ExecutorService stageThreads;
+    private final ExecutorService packedThreads;
     private final KafkaPageStateStore pageStates;
 
-    private Pipeline(Main camel, ExecutorService stageThreads, KafkaPageStateStore pageStates) {
+    private Pipeline(
+            Main camel, ExecutorService stageThreads, ExecutorService packedThreads, KafkaPageStateStore pageStates) {
         this.camel = camel;
         this.stageThreads = stageThreads;
+        this.packedThreads = packedThreads;
         this.pageStates = pageStates;
     }
 
@@ -68,7 +71,8 @@ public final class Pipeline implements AutoCloseable {
         clients.put("max.request.size", RecordLimits.RECORD_BYTES);
         ExecutorService threads = Executors.newFixedThreadPool(settings.workerThreads());
         Main camel = new Main();
-        Pipeline pipeline = new Pipeline(camel, threads, new KafkaPageStateStore(clients));
+        ExecutorService packed = Executors.newFixedThreadPool(Stages.parserProcesses(settings));
+        Pipeline pipeline = new Pipeline(camel, threads, packed, new KafkaPageStateStore(clients));
         try {
             pipeline.bindStages(stages);
             pipeline.bindInbox(settings, stages, reporter);
@@ -124,6 +128,7 @@ public final class Pipeline implements AutoCloseable {
                         stages.wire(), new MemberIntake(new FileAcquisition(settings.number(Setting.MAX_BYTES)))));
         camel.bind("outcomes", new OutcomeList());
         camel.bind("stageThreads", stageThreads);
+        camel.bind("packedThreads", packedThreads);
         camel.bind("laneHandles", new LaneHandle.Factory());
         camel.bind("laneClients", new LaneClientFactory(new Workers(clients, settings.text(Setting.WORKER_ID))));
     }
@@ -157,6 +162,7 @@ public final class Pipeline implements AutoCloseable {
             camel.stop();
         } finally {
             stageThreads.shutdown();
+            packedThreads.shutdown();
             pageStates.close();
         }
     }

@@ -39,8 +39,13 @@ public record Stages(
                 Duration.ofSeconds(settings.number(Setting.PARSER_SECONDS)),
                 settings.number(Setting.PARSER_HEAP_MB),
                 settings.number(Setting.MAX_BYTES));
+        return create(limits, parserProcesses(settings));
+    }
+
+    /** Parser processes: as set, or one for two cores. */
+    static int parserProcesses(Settings settings) {
         int processes = settings.number(Setting.PARSER_PROCESSES);
-        return create(limits, processes == 0 ? parserProcesses() : processes);
+        return processes == 0 ? parserProcesses() : processes;
     }
 
     private static Stages create(ReadingLimits limits, int processes) {

@@ -6,13 +6,19 @@ import java.util.List;
 /**
  * What a lane took from one poll: the records whose offsets it will commit, and the documents among them that are new.
  *
+ * @param forwarded documents that are new too, and go to the lane of slow ones
  * @param duplicates documents that the ledger already holds with this very content
  */
 public record Batch(
-        WorkerLane lane, List<RawRecord> records, List<RawDocument> documents, List<RawDocument> duplicates) {
+        WorkerLane lane,
+        List<RawRecord> records,
+        List<RawDocument> documents,
+        List<RawDocument> forwarded,
+        List<RawDocument> duplicates) {
     public Batch {
         records = List.copyOf(records);
         documents = List.copyOf(documents);
+        forwarded = List.copyOf(forwarded);
         duplicates = List.copyOf(duplicates);
     }
 }

@@ -68,10 +68,12 @@ public final class TopicSetup {
     private static int requireCoPartitioned(Admin admin) throws InterruptedException, ExecutionException {
         Map<String, TopicDescription> topics = awaitKnown(admin);
         int raw = topics.get(Topics.RAW).partitions().size();
-        int ledger = topics.get(Topics.LEDGER).partitions().size();
-        if (raw != ledger) {
-            throw new DeliveryException(Topics.RAW + " has " + raw + " partitions, " + Topics.LEDGER + " has " + ledger
-                    + "; they must have the same number. Recreate the ledger topic, or add partitions to it.");
+        for (String other : List.of(Topics.LEDGER, Topics.PACKED)) {
+            int partitions = topics.get(other).partitions().size();
+            if (raw != partitions) {
+                throw new DeliveryException(Topics.RAW + " has " + raw + " partitions, " + other + " has " + partitions
+                        + "; they must have the same number. Recreate that topic, or add partitions to it.");
+            }
         }
         return raw;
     }

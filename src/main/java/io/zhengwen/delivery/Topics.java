@@ -11,6 +11,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class Topics {
     /** The durable queue: every document's bytes, keyed by document id. */
     public static final String RAW = "documents.raw";
+    /** Documents that others should not wait for: taken from {@link #RAW} with the same key, co-partitioned with it. */
+    public static final String PACKED = "documents.packed";
     /** What is done: compacted, co-partitioned with {@link #RAW}. */
     public static final String LEDGER = "documents.ledger";
     /** What archives hold: their members, each of which is a document of its own. */
@@ -46,13 +48,8 @@ public final class Topics {
      */
     static List<NewTopic> plan(int partitions, short replication, int maxRecordBytes) {
         Map<String, Map<String, String>> configs = new LinkedHashMap<>();
-        configs.put(
-                RAW,
-                Map.of(
-                        "cleanup.policy", "delete",
-                        "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
-                        "retention.bytes", Long.toString(RAW_RETENTION_BYTES / partitions),
-                        "max.message.bytes", Integer.toString(maxRecordBytes)));
+        configs.put(RAW, queue(partitions, maxRecordBytes));
+        configs.put(PACKED, queue(partitions, maxRecordBytes));
         configs.put(LEDGER, Map.of("cleanup.policy", "compact"));
         // The last revision of each document stays for ever; older ones for at least a week.
         DOCUMENTS.forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
@@ -71,6 +68,14 @@ public final class Topics {
                                 entry.getKey(), entry.getKey().equals(SITES_STATE) ? 1 : partitions, replication)
                         .configs(entry.getValue()))
                 .toList();
+    }
+
+    private static Map<String, String> queue(int partitions, int maxRecordBytes) {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
+                "retention.bytes", Long.toString(RAW_RETENTION_BYTES / partitions),
+                "max.message.bytes", Integer.toString(maxRecordBytes));
     }
 
     private static Map<String, String> keepAll(int maxRecordBytes) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -48,21 +47,20 @@ final class TransactionalPublisher implements AutoCloseable {
     /**
      * Commits, or throws with nothing visible.
      *
-     * @param children documents to put on {@link Topics#RAW}
      * @param partitionOf document id to its partition of {@link Topics#RAW}; the ledger entry goes to the same one
      * @throws KafkaException when the transaction did not commit
      */
     void commit(
-            List<DocumentEvents> outcomes,
-            List<Supplier<RawDocument>> children,
+            Commit commit,
             Map<String, Integer> partitionOf,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata group) {
         try {
             KafkaProducer<String, byte[]> current = producer();
             current.beginTransaction();
-            outcomes.forEach(outcome -> send(current, outcome, partitionOf));
-            children.forEach(child -> send(current, child.get()));
+            commit.outcomes().forEach(outcome -> send(current, outcome, partitionOf));
+            commit.children().forEach(child -> send(current, Topics.RAW, child.get()));
+            commit.forwarded().forEach(document -> send(current, Topics.PACKED, document));
             current.sendOffsetsToTransaction(offsets, group);
             current.commitTransaction();
         } catch (KafkaException e) {
@@ -117,13 +115,13 @@ final class TransactionalPublisher implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(KafkaProducer<String, byte[]> producer, RawDocument child) {
+    private static void send(KafkaProducer<String, byte[]> producer, String topic, RawDocument document) {
         producer.send(new ProducerRecord<>(
-                Topics.RAW,
+                topic,
                 null,
-                child.provenance().id().value(),
-                child.payload().toByteArray(),
-                headers(RawRecordFormat.headers(child.provenance()))));
+                document.provenance().id().value(),
+                document.payload().toByteArray(),
+                headers(RawRecordFormat.headers(document.provenance()))));
     }
 
     /** Keyed by document id, so all records of a document are in one partition and in order. */

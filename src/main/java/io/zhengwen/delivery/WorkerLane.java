@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One consumer of {@link Topics#RAW} with its producer and ledger: read, process, write as one unit.
+ * One consumer of {@link Topics#RAW} or {@link Topics#PACKED} with its producer and ledger: read, process, write as one unit.
  *
  * <p>A session is a stretch of polls between rebalances and rewinds. Records polled in an older session are dropped:
  * after a rebalance their partition may be another worker's, and after a failed transaction they stand behind records
@@ -75,7 +75,7 @@ public final class WorkerLane implements AutoCloseable {
     public Batch admit(List<RawRecord> polled) {
         unsettled |= polled.stream().anyMatch(record -> record.session() != session);
         if (unsettled) {
-            return new Batch(this, List.of(), List.of(), List.of());
+            return nothing();
         }
         try {
             Batch batch = sort(polled);
@@ -84,21 +84,31 @@ public final class WorkerLane implements AutoCloseable {
         } catch (KafkaException | DeliveryException e) {
             LOG.warn("the ledger cannot be read, trying again: {}", e.toString());
             unsettled = true;
-            return new Batch(this, List.of(), List.of(), List.of());
+            return nothing();
         }
+    }
+
+    private Batch nothing() {
+        return new Batch(this, List.of(), List.of(), List.of(), List.of());
     }
 
     private Batch sort(List<RawRecord> polled) {
         List<RawDocument> fresh = new ArrayList<>();
+        List<RawDocument> forwarded = new ArrayList<>();
         List<RawDocument> duplicates = new ArrayList<>();
         Map<String, RawDocument> inThisBatch = new HashMap<>();
         for (RawRecord record : polled) {
             Optional<RawDocument> revised = revise(record, inThisBatch);
             revised.ifPresent(
                     document -> inThisBatch.put(document.provenance().id().value(), document));
-            revised.ifPresentOrElse(fresh::add, () -> duplicates.add(record.document()));
+            List<RawDocument> way = isForwarded(record) ? forwarded : fresh;
+            revised.ifPresentOrElse(way::add, () -> duplicates.add(record.document()));
         }
-        return new Batch(this, polled, fresh, duplicates);
+        return new Batch(this, polled, fresh, forwarded, duplicates);
+    }
+
+    private static boolean isForwarded(RawRecord record) {
+        return record.partition().topic().equals(Topics.RAW) && SlowDocuments.includes(record.document());
     }
 
     private Optional<RawDocument> revise(RawRecord record, Map<String, RawDocument> inThisBatch) {
@@ -139,7 +149,11 @@ public final class WorkerLane implements AutoCloseable {
                         record.document().provenance().id().value(),
                         record.partition().partition()));
         try {
-            publisher.commit(outcomes, children, partitionOf, offsets(batch.records()), consumer.groupMetadata());
+            publisher.commit(
+                    new Commit(outcomes, children, batch.forwarded()),
+                    partitionOf,
+                    offsets(batch.records()),
+                    consumer.groupMetadata());
         } catch (KafkaException e) {
             LOG.warn(
                     "a batch of {} did not commit and is read again: {}",

@@ -27,6 +27,11 @@ public record DocumentId(String value) {
                 "u-" + Payload.ofUtf8(canonical.toASCIIString()).sha256().substring(0, 32));
     }
 
+    /** Whether the same id is always the same bytes. */
+    public boolean isOfContent() {
+        return value.startsWith("c-");
+    }
+
     @Override
     public String toString() {
         return value;

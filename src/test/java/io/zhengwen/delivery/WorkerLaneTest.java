@@ -11,6 +11,8 @@ import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -174,6 +176,65 @@ class WorkerLaneTest {
         assertThatThrownBy(() -> worker.lane().publish(batch, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 for 1");
+    }
+
+    @Test
+    void a_packed_file_is_handed_to_the_lane_of_slow_ones_and_the_text_beside_it_does_not_wait() {
+        RawDocument text = document("quick");
+        RawDocument packed = packed("slow", DocumentId.ofContent(Payload.ofUtf8("slow")), "application/pdf");
+        worker.send(text);
+        worker.send(packed);
+        worker.send(packed);
+        Batch batch = worker.take(3);
+        assertThat(batch.documents()).containsExactly(text);
+        assertThat(batch.forwarded()).containsExactly(packed);
+        assertThat(batch.duplicates()).containsExactly(packed);
+
+        assertThat(worker.lane().publish(batch, List.of(events(text, "documents.news")), List.of()))
+                .isTrue();
+        worker.awaitOne("documents.news", id(text));
+        assertThat(worker.awaitOne(Topics.PACKED, id(packed))).isEqualTo("slow");
+        assertThat(worker.read(Topics.LEDGER, id(packed))).isEmpty();
+    }
+
+    @Test
+    void a_page_is_never_handed_over_since_its_next_revision_may_be_text() {
+        URI address = URI.create("https://example.org/plan.pdf");
+        RawDocument page = packed("page", DocumentId.ofAddress(address), "application/pdf");
+        worker.send(page);
+        Batch batch = worker.take(1);
+        assertThat(batch.documents()).containsExactly(page);
+        assertThat(batch.forwarded()).isEmpty();
+    }
+
+    @Test
+    void files_found_inside_a_document_appear_with_its_events() {
+        RawDocument holder = document("holder");
+        RawDocument inside = document("inside");
+        worker.send(holder);
+        Batch batch = worker.take(1);
+        assertThat(worker.lane().publish(batch, List.of(events(holder, "documents.news")), List.of(() -> inside)))
+                .isTrue();
+        assertThat(worker.take(1).documents()).containsExactly(inside);
+    }
+
+    @Test
+    void a_file_inside_that_cannot_be_read_again_shows_nothing_and_the_batch_comes_again() {
+        RawDocument holder = document("holder of a lost file");
+        worker.send(holder);
+        Batch batch = worker.take(1);
+        assertThat(worker.lane().publish(batch, List.of(events(holder, "documents.news")), List.of(() -> {
+                    throw new UncheckedIOException(new IOException("the disk is gone"));
+                })))
+                .isFalse();
+        assertThat(worker.read("documents.news", id(holder))).isEmpty();
+        assertThat(worker.take(1).documents()).containsExactly(holder);
+    }
+
+    private static RawDocument packed(String content, DocumentId id, String mediaType) {
+        Provenance provenance = new Provenance(
+                id, URI.create("file:///inbox/a.pdf"), Optional.empty(), Instant.EPOCH, Optional.empty(), mediaType);
+        return new RawDocument(provenance, Payload.ofUtf8(content));
     }
 
     private static String id(RawDocument document) {

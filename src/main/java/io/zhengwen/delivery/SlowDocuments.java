@@ -1,0 +1,27 @@
+package io.zhengwen.delivery;
+
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
+import java.util.Set;
+
+/**
+ * Tells which documents take so long to read that others should not wait for them: packed formats, which go to a parser
+ * process, and very long texts. They go on {@link Topics#PACKED}, where a lane of its own reads them.
+ *
+ * <p>Pages never do: another revision of the same address may be of another format, and the revisions of a document must
+ * be counted in one lane.
+ */
+final class SlowDocuments {
+    private static final int LONG = 1 << 20;
+    private static final Set<String> TEXT =
+            Set.of("application/octet-stream", "application/xhtml+xml", "application/xml");
+
+    private SlowDocuments() {}
+
+    static boolean includes(RawDocument document) {
+        Provenance provenance = document.provenance();
+        boolean file = provenance.id().isOfContent();
+        boolean text = provenance.mediaType().startsWith("text/") || TEXT.contains(provenance.mediaType());
+        return file && (!text || document.payload().size() > LONG);
+    }
+}
