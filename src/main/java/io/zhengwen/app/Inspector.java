@@ -26,7 +26,7 @@ final class Inspector {
     private final Stages stages;
     private final long limit = Long.parseLong(Setting.MAX_BYTES.byDefault());
     private final FileAcquisition acquisition = new FileAcquisition(limit);
-    private final MemberIntake members = new MemberIntake(acquisition);
+    private final MemberIntake members = new MemberIntake();
 
     Inspector(Stages stages) {
         this.stages = stages;

@@ -122,10 +122,7 @@ public final class Pipeline implements AutoCloseable {
 
     private void bindIngest(Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients) {
         camel.bind("batch", new BatchSteps(reporter));
-        camel.bind(
-                "document",
-                new DocumentSteps(
-                        stages.wire(), new MemberIntake(new FileAcquisition(settings.number(Setting.MAX_BYTES)))));
+        camel.bind("document", new DocumentSteps(stages.wire(), new MemberIntake()));
         camel.bind("outcomes", new OutcomeList());
         camel.bind("stageThreads", stageThreads);
         camel.bind("packedThreads", packedThreads);

@@ -13,11 +13,8 @@ import java.util.function.Supplier;
 
 /** Makes the files inside a document documents of their own. */
 public final class MemberIntake {
-    private final FileAcquisition acquisition;
-
-    public MemberIntake(FileAcquisition acquisition) {
-        this.acquisition = acquisition;
-    }
+    // What is too large, or empty, was left out when the holder was opened; here it would be too late to say so.
+    private final FileAcquisition acquisition = new FileAcquisition(Long.MAX_VALUE);
 
     /**
      * The members that were taken, in their order; each is read from where it is kept when it is asked for, so that one is
