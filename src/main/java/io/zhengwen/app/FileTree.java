@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files named on a command line, and all files below folders named there. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /**
@@ -16,7 +16,7 @@ final class FileTree {
      *
      * @throws NoSuchPathException when a path does not exist
      */
-    static List<Path> files(List<Path> paths) throws IOException {
+    public static List<Path> files(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {

@@ -3,7 +3,7 @@ package io.zhengwen.app;
 import java.nio.file.Path;
 
 /** A path on the command line does not exist. */
-final class NoSuchPathException extends RuntimeException {
+public final class NoSuchPathException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoSuchPathException(Path path) {

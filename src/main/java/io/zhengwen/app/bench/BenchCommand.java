@@ -1,6 +1,7 @@
 package io.zhengwen.app.bench;
 
 import io.zhengwen.app.bench.facts.FactsCommand;
+import io.zhengwen.app.bench.fuzz.FuzzCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,13 @@ import picocli.CommandLine;
         name = "bench",
         description = "Measure a stage on a labelled folder.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Text.class, CharsetBench.class, GenreBench.class, FactsCommand.class})
+        subcommands = {
+            BenchCommand.Text.class,
+            CharsetBench.class,
+            GenreBench.class,
+            FactsCommand.class,
+            FuzzCommand.class
+        })
 public final class BenchCommand {
     /** Main text and head. */
     @CommandLine.Command(
