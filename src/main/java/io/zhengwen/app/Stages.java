@@ -48,7 +48,8 @@ public record Stages(
         return processes == 0 ? parserProcesses() : processes;
     }
 
-    private static Stages create(ReadingLimits limits, int processes) {
+    /** With limits of one's own on packed formats, and so many parser processes at most. */
+    public static Stages create(ReadingLimits limits, int processes) {
         return new Stages(
                 new CarrierOpener(limits, processes),
                 new DocumentDecoder(),

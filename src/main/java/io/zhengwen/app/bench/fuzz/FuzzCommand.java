@@ -1,13 +1,7 @@
 package io.zhengwen.app.bench.fuzz;
 
 import io.zhengwen.app.Stages;
-import io.zhengwen.stage.carrier.CarrierOpener;
 import io.zhengwen.stage.carrier.ReadingLimits;
-import io.zhengwen.stage.charset.DocumentDecoder;
-import io.zhengwen.stage.content.ArticleExtractor;
-import io.zhengwen.stage.genre.GenreClassifier;
-import io.zhengwen.stage.structure.StructureExtractor;
-import io.zhengwen.stage.wire.EventEncoder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -101,21 +95,9 @@ public final class FuzzCommand implements Callable<Integer> {
     /** As the pipeline has them, but with as many parser processes as threads: none waits for another's file. */
     private Stages stages() {
         ReadingLimits usual = ReadingLimits.DEFAULT;
-        ReadingLimits limits = new ReadingLimits(
-                Duration.ofSeconds(seconds),
-                usual.heapMegabytes(),
-                usual.textCharacters(),
-                usual.members(),
-                usual.memberBytes(),
-                usual.totalBytes(),
-                usual.depth());
-        return new Stages(
-                new CarrierOpener(limits, threads),
-                new DocumentDecoder(),
-                new ArticleExtractor(),
-                new GenreClassifier(),
-                new StructureExtractor(),
-                new EventEncoder());
+        ReadingLimits limits =
+                usual.with(Duration.ofSeconds(seconds), usual.heapMegabytes(), usual.memberBytes());
+        return Stages.create(limits, threads);
     }
 
     private int run(Mutants mutants, StagesUnderTest stages, Findings findings, PrintWriter out)

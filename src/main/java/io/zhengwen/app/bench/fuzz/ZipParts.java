@@ -82,7 +82,8 @@ final class ZipParts {
             case 2 -> {
                 String name = TextMutation.any(part.name() + " ", random, steps);
                 steps.add("rename " + part.name());
-                parts.set(chosen, new Part(name, part.content()));
+                // What has no bytes in this charset becomes a question mark; the packer would give up on it.
+                parts.set(chosen, new Part(new String(name.getBytes(names), names), part.content()));
             }
             case 3 -> {
                 steps.add("twice " + part.name());
@@ -112,7 +113,7 @@ final class ZipParts {
         return bytes.toByteArray();
     }
 
-    /** Not when its name is there already, is too long, or has no bytes in this charset. */
+    /** Not when its name is there already or is too long. */
     private static boolean begins(Part part, ZipOutputStream out) {
         try {
             out.putNextEntry(entry(part));
