@@ -95,8 +95,7 @@ public final class FuzzCommand implements Callable<Integer> {
     /** As the pipeline has them, but with as many parser processes as threads: none waits for another's file. */
     private Stages stages() {
         ReadingLimits usual = ReadingLimits.DEFAULT;
-        ReadingLimits limits =
-                usual.with(Duration.ofSeconds(seconds), usual.heapMegabytes(), usual.memberBytes());
+        ReadingLimits limits = usual.with(Duration.ofSeconds(seconds), usual.heapMegabytes(), usual.memberBytes());
         return Stages.create(limits, threads);
     }
 

@@ -28,7 +28,7 @@ final class StagesUnderTest {
 
     private final Stages stages;
     private final FileAcquisition acquisition = new FileAcquisition(MOST_BYTES);
-    private final MemberIntake members = new MemberIntake(acquisition);
+    private final MemberIntake members = new MemberIntake();
 
     StagesUnderTest(Stages stages) {
         this.stages = stages;

@@ -39,7 +39,10 @@ final class ZipParts {
         if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             return Optional.empty();
         }
-        return NAMES.stream().map(names -> read(bytes, names)).flatMap(Optional::stream).findFirst();
+        return NAMES.stream()
+                .map(names -> read(bytes, names))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<ZipParts> read(byte[] bytes, Charset names) {
@@ -91,7 +94,11 @@ final class ZipParts {
             }
             default -> {
                 steps.add("member " + part.name());
-                parts.set(chosen, new Part(part.name(), Payload.of(inside.apply(part.content().toByteArray(), random, steps))));
+                parts.set(
+                        chosen,
+                        new Part(
+                                part.name(),
+                                Payload.of(inside.apply(part.content().toByteArray(), random, steps))));
             }
         }
         return pack();

@@ -32,6 +32,7 @@ class FuzzRunTest {
             "rules",
             "sources/figures.fods",
             "sources/rules.fodt");
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
@@ -58,8 +59,8 @@ class FuzzRunTest {
         Mutants mutants = new Mutants(SampleFiles.below(List.of(SAMPLES)), 1);
         Findings findings = new Findings(Optional.of(folder));
         try (Stages sound = Stages.create()) {
-            Stages broken = new Stages(
-                    sound.carrier(), null, sound.content(), sound.genre(), sound.structure(), sound.wire());
+            Stages broken =
+                    new Stages(sound.carrier(), null, sound.content(), sound.genre(), sound.structure(), sound.wire());
             FuzzRun run = new FuzzRun(mutants, new StagesUnderTest(broken), findings, LIMIT, 40, 1);
             run.start(1);
             await(run::isOver);
@@ -107,7 +108,8 @@ class FuzzRunTest {
 
         int code = command(out).execute(SAMPLES.toString(), "--only", "17");
 
-        String label = new Mutants(SampleFiles.below(List.of(SAMPLES)), 1).make(17).label();
+        String label =
+                new Mutants(SampleFiles.below(List.of(SAMPLES)), 1).make(17).label();
         assertThat(code).isZero();
         assertThat(out.toString()).contains(label).doesNotContain("outcome, members included");
     }

@@ -30,19 +30,21 @@ class MutantsTest {
         Mutants other = new Mutants(samples, 7);
         one.make(3);
 
-        assertThat(LongStream.of(200, 100, 0)).allSatisfy(number -> assertThat(other.make(number))
-                .isEqualTo(one.make(number)));
+        assertThat(LongStream.of(200, 100, 0))
+                .allSatisfy(number -> assertThat(other.make(number)).isEqualTo(one.make(number)));
     }
 
     @Test
     void another_seed_or_number_gives_other_bytes() {
         Mutants mutants = new Mutants(samples, 7);
 
-        assertThat(LongStream.range(0, 100).mapToObj(number -> mutants.make(number).content()))
-                .doesNotHaveDuplicates();
         assertThat(LongStream.range(0, 100)
-                        .filter(number -> new Mutants(samples, 8).make(number).content()
-                                .equals(mutants.make(number).content())))
+                        .mapToObj(number -> mutants.make(number).content()))
+                .doesNotHaveDuplicates();
+        assertThat(LongStream.range(0, 100).filter(number -> new Mutants(samples, 8)
+                        .make(number)
+                        .content()
+                        .equals(mutants.make(number).content())))
                 .isEmpty();
     }
 
@@ -112,7 +114,8 @@ class MutantsTest {
         SplittableRandom random = new SplittableRandom(11);
         String page = PAGE.repeat(2);
 
-        assertThat(LongStream.range(0, 100).filter(i -> mutation.apply(page, random).equals(page)))
+        assertThat(LongStream.range(0, 100)
+                        .filter(i -> mutation.apply(page, random).equals(page)))
                 .hasSizeLessThan(mutation == TextMutation.SWAP_LINES ? 101 : 20);
     }
 
