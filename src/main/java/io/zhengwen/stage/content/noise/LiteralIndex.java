@@ -21,12 +21,12 @@ final class LiteralIndex {
             this.longest = longest;
         }
 
-        boolean standsAt(char[] line, int at) {
-            if (at + literal.length > line.length || line.length > longest) {
+        boolean standsAt(String line, int at) {
+            if (at + literal.length > line.length() || line.length() > longest) {
                 return false;
             }
             for (int i = 1; i < literal.length; i++) {
-                if (line[at + i] != literal[i]) {
+                if (lowerCase(line.charAt(at + i)) != literal[i]) {
                     return false;
                 }
             }
@@ -50,11 +50,16 @@ final class LiteralIndex {
             char first = literal.charAt(0);
             if (listOf[first] == 0) {
                 lists.add(new ArrayList<>());
-                firsts[first / Long.SIZE] |= 1L << first;
-                listOf[first] = (short) lists.size();
+                open(first, lists.size());
+                open(Character.toUpperCase(first), lists.size());
             }
             lists.get(listOf[first] - 1).add(new Entry(literal.toCharArray(), pattern, longest));
         }
+    }
+
+    private void open(char first, int list) {
+        firsts[first / Long.SIZE] |= 1L << first;
+        listOf[first] = (short) list;
     }
 
     /** A pattern without a certain string is always a candidate. */
@@ -72,12 +77,12 @@ final class LiteralIndex {
     }
 
     /** The patterns that may match. */
-    BitSet candidates(String written) {
-        char[] line = lowerCase(written);
+    BitSet candidates(String line) {
         BitSet found = (BitSet) always.clone();
-        for (int at = 0; at < line.length; at++) {
-            if ((firsts[line[at] / Long.SIZE] & 1L << line[at]) != 0) {
-                for (Entry entry : entries[listOf[line[at]]]) {
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if ((firsts[c / Long.SIZE] & 1L << c) != 0) {
+                for (Entry entry : entries[listOf[c]]) {
                     if (entry.standsAt(line, at)) {
                         found.set(entry.pattern);
                     }
@@ -87,13 +92,7 @@ final class LiteralIndex {
         return found;
     }
 
-    private static char[] lowerCase(String line) {
-        char[] lower = line.toCharArray();
-        for (int i = 0; i < lower.length; i++) {
-            if (lower[i] < FIRST_HAN) {
-                lower[i] = Character.toLowerCase(lower[i]);
-            }
-        }
-        return lower;
+    private static char lowerCase(char c) {
+        return c < FIRST_HAN ? Character.toLowerCase(c) : c;
     }
 }
