@@ -105,19 +105,27 @@ public final class FuzzCommand implements Callable<Integer> {
         FuzzRun run = new FuzzRun(mutants, stages, findings, limit, first, count);
         CountDownLatch summed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run, summed), "stop"));
-        Progress progress =
-                new Progress(run.tally(), findings, count, spec.commandLine().getErr());
-        run.start(threads);
+        try {
+            run.start(threads);
+            watch(
+                    run,
+                    new Progress(
+                            run.tally(), findings, count, spec.commandLine().getErr()));
+            run.tally().print(out);
+            findings.causes().forEach(out::println);
+            out.flush();
+        } finally {
+            summed.countDown();
+        }
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private static void watch(FuzzRun run, Progress progress) throws InterruptedException {
         while (!run.isOver()) {
             Thread.sleep(TICK_MILLIS);
             progress.tick();
         }
         progress.end();
-        run.tally().print(out);
-        findings.causes().forEach(out::println);
-        out.flush();
-        summed.countDown();
-        return findings.isEmpty() ? 0 : 1;
     }
 
     /** Ctrl-C: the program ends once the summary stands. */

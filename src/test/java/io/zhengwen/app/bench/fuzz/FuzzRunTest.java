@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,8 +37,20 @@ class FuzzRunTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static Stages stages;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void build_the_stages_once() {
+        stages = Stages.create(ReadingLimits.DEFAULT, 1);
+    }
+
+    @AfterAll
+    static void end_the_parser_processes() {
+        stages.close();
+    }
 
     @Test
     void three_hundred_mutants_of_the_samples_do_no_harm() throws IOException {
@@ -44,14 +58,12 @@ class FuzzRunTest {
         PACKED.forEach(name -> paths.add(Path.of("src/test/resources/carrier", name)));
         Mutants mutants = new Mutants(SampleFiles.below(paths), 20_261_123);
         Findings findings = new Findings(Optional.empty());
-        try (Stages stages = Stages.create(ReadingLimits.DEFAULT, 2)) {
-            FuzzRun run = new FuzzRun(mutants, new StagesUnderTest(stages), findings, LIMIT, 0, 300);
-            run.start(2);
-            await(run::isOver);
+        FuzzRun run = new FuzzRun(mutants, new StagesUnderTest(stages), findings, LIMIT, 0, 300);
+        run.start(2);
+        await(run::isOver);
 
-            assertThat(findings.causes()).isEmpty();
-            assertThat(run.tally().mutants()).isEqualTo(300);
-        }
+        assertThat(findings.causes()).isEmpty();
+        assertThat(run.tally().mutants()).isEqualTo(300);
     }
 
     @Test
@@ -77,14 +89,12 @@ class FuzzRunTest {
     void a_document_beyond_its_time_is_a_hang_and_the_run_goes_on() throws IOException {
         Mutants mutants = new Mutants(SampleFiles.below(List.of(SAMPLES)), 1);
         Findings findings = new Findings(Optional.empty());
-        try (Stages stages = Stages.create()) {
-            FuzzRun run = new FuzzRun(mutants, new StagesUnderTest(stages), findings, Duration.ofNanos(1), 0, 5);
-            run.start(1);
-            await(run::isOver);
+        FuzzRun run = new FuzzRun(mutants, new StagesUnderTest(stages), findings, Duration.ofNanos(1), 0, 5);
+        run.start(1);
+        await(run::isOver);
 
-            assertThat(findings.count(Finding.Kind.HANG)).isEqualTo(5);
-            assertThat(run.tally().mutants()).isEqualTo(5);
-        }
+        assertThat(findings.count(Finding.Kind.HANG)).isEqualTo(5);
+        assertThat(run.tally().mutants()).isEqualTo(5);
     }
 
     @Test
