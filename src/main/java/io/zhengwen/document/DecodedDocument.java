@@ -7,7 +7,7 @@ import java.util.Objects;
  * A document as characters: markup and noise still in it.
  *
  * @param format the media type that the text came in: {@code text/html}, {@code application/pdf}
- * @param mediaType {@code text/html} or {@code text/plain}: how {@code text} is to be read
+ * @param mediaType {@code text/html}, {@code text/markdown} or {@code text/plain}: how {@code text} is to be read
  * @param text the characters, without a byte order mark
  */
 public record DecodedDocument(
@@ -29,5 +29,14 @@ public record DecodedDocument(
 
     public boolean isHtml() {
         return mediaType.equals("text/html");
+    }
+
+    public boolean isMarkdown() {
+        return mediaType.equals("text/markdown");
+    }
+
+    /** The same document with its text written another way. */
+    public DecodedDocument rewritten(String otherType, String otherText) {
+        return new DecodedDocument(raw, format, otherType, otherText, charset, damage);
     }
 }

@@ -81,7 +81,9 @@ public final class DocumentDecoder {
         plausibility.requireText(repaired.text(), verdict);
         return new DecodedDocument(
                 raw,
-                MarkupSniffer.mediaType(repaired.text()),
+                MarkdownMarks.isMarkdown(repaired.text(), raw.provenance().mediaType())
+                        ? MarkdownMarks.MEDIA_TYPE
+                        : MarkupSniffer.mediaType(repaired.text()),
                 repaired.text(),
                 narrowed(verdict, decoded),
                 damage(repaired, decoded, verdict));

@@ -19,6 +19,7 @@ import io.zhengwen.stage.content.head.HeadReader;
 import io.zhengwen.stage.content.head.Title;
 import io.zhengwen.stage.content.head.TitleFinder;
 import io.zhengwen.stage.content.html.HtmlPageReader;
+import io.zhengwen.stage.content.markdown.MarkdownConverter;
 import io.zhengwen.stage.content.noise.NoiseLexicon;
 import io.zhengwen.stage.content.page.Page;
 import io.zhengwen.stage.content.page.PageBlock;
@@ -39,6 +40,7 @@ public final class ArticleExtractor {
     /** Most opening and closing tags of a page; the longest statute with all its notes has a tenth. */
     static final int MOST_TAGS = 1_000_000;
 
+    private final MarkdownConverter markdown = new MarkdownConverter();
     private final HtmlPageReader htmlReader = new HtmlPageReader();
     private final TextPageReader textReader = new TextPageReader();
     private final Weights weights;
@@ -66,11 +68,13 @@ public final class ArticleExtractor {
      *
      * @throws DocumentRejectedException if the page holds no main text, or too much
      */
-    public Article extract(DecodedDocument document) {
+    public Article extract(DecodedDocument decoded) {
+        if (!decoded.isHtml()) {
+            requireReadable(decoded.text().length());
+        }
+        DecodedDocument document = decoded.isMarkdown() ? markdown.toHtml(decoded) : decoded;
         if (document.isHtml()) {
             requireFewTags(document.text());
-        } else {
-            requireReadable(document.text().length());
         }
         Page page = read(document);
         requireReadable(page.blocks().stream().mapToLong(PageBlock::length).sum());
