@@ -29,11 +29,7 @@ public final class DocxReader implements CarrierReader {
     @Override
     public void read(byte[] bytes, String mediaType, CarrierSink sink) throws IOException {
         try (OfficePackage pack = OfficePackage.open(bytes, mediaType)) {
-            String main = pack.relations("").stream()
-                    .filter(relation -> relation.is("officeDocument"))
-                    .findFirst()
-                    .map(OfficePackage.Relation::part)
-                    .orElse("word/document.xml");
+            String main = pack.mainPart("word/document.xml");
             List<OfficePackage.Relation> relations = pack.relations(main);
             sink.text("text/html", text(pack, main, relations));
             EmbeddedFiles.ofPackage(pack, relations, sink);

@@ -58,6 +58,15 @@ final class OfficePackage implements AutoCloseable {
         return new XmlCursor(open(part), mediaType);
     }
 
+    /** The part that the package is about, where it says so. */
+    String mainPart(String usual) throws IOException {
+        return relations("").stream()
+                .filter(relation -> relation.is("officeDocument"))
+                .findFirst()
+                .map(Relation::part)
+                .orElse(usual);
+    }
+
     /** What a part refers to; nothing when it has no relations. */
     List<Relation> relations(String part) throws IOException {
         int name = part.lastIndexOf('/') + 1;

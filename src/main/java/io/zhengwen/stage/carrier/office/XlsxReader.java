@@ -27,11 +27,7 @@ public final class XlsxReader implements CarrierReader {
     @Override
     public void read(byte[] bytes, String mediaType, CarrierSink sink) throws IOException {
         try (OfficePackage pack = OfficePackage.open(bytes, mediaType)) {
-            String main = pack.relations("").stream()
-                    .filter(relation -> relation.is("officeDocument"))
-                    .findFirst()
-                    .map(OfficePackage.Relation::part)
-                    .orElse("xl/workbook.xml");
+            String main = pack.mainPart("xl/workbook.xml");
             List<OfficePackage.Relation> relations = pack.relations(main);
             Map<String, OfficePackage.Relation> byId = relations.stream()
                     .collect(Collectors.toMap(OfficePackage.Relation::id, Function.identity(), (one, other) -> one));
