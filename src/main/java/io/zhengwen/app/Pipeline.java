@@ -12,6 +12,7 @@ import io.zhengwen.app.ingest.DocumentSteps;
 import io.zhengwen.app.ingest.MemberIntake;
 import io.zhengwen.app.ingest.OutcomeList;
 import io.zhengwen.app.ingest.Reporter;
+import io.zhengwen.app.kafka.ClientFactory;
 import io.zhengwen.app.kafka.LaneClientFactory;
 import io.zhengwen.app.kafka.LaneHandle;
 import io.zhengwen.app.settings.Setting;
@@ -29,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +62,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws Exception when a route file is wrong or a route cannot start; nothing is left running then
      */
     public static Pipeline start(Settings settings, String brokers, Stages stages, Reporter reporter) throws Exception {
-        Map<String, Object> clients = new HashMap<>(Map.of("bootstrap.servers", brokers));
+        Map<String, Object> clients = settings.kafkaClients(brokers);
         new TopicSetup(clients)
                 .ensure(
                         settings.number(Setting.TOPIC_PARTITIONS),
@@ -126,8 +126,10 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("outcomes", new OutcomeList());
         camel.bind("stageThreads", stageThreads);
         camel.bind("packedThreads", packedThreads);
+        camel.bind("kafkaClients", new ClientFactory(clients));
         camel.bind("laneHandles", new LaneHandle.Factory());
-        camel.bind("laneClients", new LaneClientFactory(new Workers(clients, settings.text(Setting.WORKER_ID))));
+        camel.bind(
+                "laneClients", new LaneClientFactory(clients, new Workers(clients, settings.text(Setting.WORKER_ID))));
     }
 
     private void configure(Settings settings, String brokers) {
@@ -136,6 +138,7 @@ public final class Pipeline implements AutoCloseable {
         camel.configure().setShutdownTimeout(SHUTDOWN_SECONDS);
         camel.configure().setRoutesIncludePattern("file:" + settings.shipped(Setting.ROUTES) + "/*.camel.yaml");
         camel.addInitialProperty("camel.component.kafka.brokers", brokers);
+        camel.addInitialProperty("camel.component.kafka.kafkaClientFactory", "#bean:kafkaClients");
         camel.addInitialProperty("camel.component.kafka.maxRequestSize", Integer.toString(RecordLimits.RECORD_BYTES));
         camel.addInitialProperty(
                 "camel.component.kafka.valueSerializer", "org.apache.kafka.common.serialization.ByteArraySerializer");

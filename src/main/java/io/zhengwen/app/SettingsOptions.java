@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The options that every command with a broker shares; whatever is not given comes from environment, file or default. */
@@ -24,24 +25,39 @@ final class SettingsOptions {
             description = "Loopback port of the embedded broker, 0 for any free one (default: 9092).")
     private String brokerPort;
 
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Kafka client property file for your own cluster: logins, certificates, timeouts.")
+    private String kafkaConfig;
+
     @Option(names = "--config", paramLabel = "FILE", description = "Property file (default: zhengwen.properties here).")
     private Path config;
 
     @Option(
             names = {"-D", "--set"},
             paramLabel = "KEY=VALUE",
-            description = "Any other setting, such as -D inbox.settle-ms=1000. Also as environment variable,"
-                    + " such as ZHENGWEN_INBOX_SETTLE_MS.")
+            description =
+                    "Any other setting, such as -D inbox.settle-ms=1000 or -D kafka.request.timeout.ms=9000. Also as environment variable,"
+                            + " such as ZHENGWEN_INBOX_SETTLE_MS.")
     private Map<String, String> others = new LinkedHashMap<>();
 
     Settings read(Map<Setting, String> more) {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
-        others.forEach((key, value) -> options.put(Setting.require(key, "command line"), value));
+        Map<String, String> kafka = new TreeMap<>();
+        others.forEach((key, value) -> {
+            if (SettingsReader.isKafkaProperty(key)) {
+                kafka.put(key, value);
+            } else {
+                options.put(Setting.require(key, "command line"), value);
+            }
+        });
+        put(options, Setting.KAFKA_CONFIG, kafkaConfig);
         put(options, Setting.DATA, data);
         put(options, Setting.BROKERS, brokers);
         put(options, Setting.BROKER_PORT, brokerPort);
         options.putAll(more);
-        return new SettingsReader(System.getenv(), home()).read(options, Optional.ofNullable(config));
+        return new SettingsReader(System.getenv(), home()).read(options, kafka, Optional.ofNullable(config));
     }
 
     static void put(Map<Setting, String> options, Setting setting, String value) {

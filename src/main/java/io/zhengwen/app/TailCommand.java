@@ -1,6 +1,5 @@
 package io.zhengwen.app;
 
-import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
 import io.zhengwen.delivery.EventReader;
 import io.zhengwen.delivery.Topics;
@@ -51,12 +50,11 @@ final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.read(Map.of());
-        String brokers = settings.brokers().orElse("127.0.0.1:" + settings.text(Setting.BROKER_PORT));
         PrintWriter out = spec.commandLine().getOut();
         EventPrinter printer = new EventPrinter(Palette.ofConsole());
         long read = 0;
         long quietSince = System.nanoTime();
-        try (EventReader reader = new EventReader(Map.of("bootstrap.servers", brokers), wanted())) {
+        try (EventReader reader = new EventReader(settings.kafkaClients(), wanted())) {
             while (read < limit && !isOver(quietSince)) {
                 for (ConsumerRecord<String, byte[]> event : reader.poll(POLL)) {
                     quietSince = System.nanoTime();

@@ -47,8 +47,8 @@ public final class EventReader implements AutoCloseable {
 
     private static List<TopicPartition> partitions(Map<String, Object> clientConfig, List<String> topics) {
         Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put("default.api.timeout.ms", 10_000);
-        config.put("request.timeout.ms", 5_000);
+        config.putIfAbsent("default.api.timeout.ms", 10_000);
+        config.putIfAbsent("request.timeout.ms", 5_000);
         try (Admin admin = Admin.create(config)) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (TopicDescription topic :

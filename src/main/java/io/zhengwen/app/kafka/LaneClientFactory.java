@@ -6,18 +6,24 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Properties;
-import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * Gives each consumer of the raw topic its lane and tells the lane of every poll. A proxy, because the component offers
  * no hook around the poll itself.
  */
-public final class LaneClientFactory extends DefaultKafkaClientFactory {
+public final class LaneClientFactory extends ClientFactory {
     private final Workers workers;
 
-    public LaneClientFactory(Workers workers) {
+    /**
+     * For the workers of this process.
+     *
+     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
+     */
+    public LaneClientFactory(Map<String, Object> clientConfig, Workers workers) {
+        super(clientConfig);
         this.workers = workers;
     }
 

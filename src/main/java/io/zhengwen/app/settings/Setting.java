@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 public enum Setting {
     DATA("data", "data", "a folder that can be written", Checks.TEXT),
     BROKERS("brokers", "", "host:port[,host:port…], or nothing for the embedded broker", Checks.BROKERS),
+    KAFKA_CONFIG("kafka-config", "", "a Kafka client property file, or nothing", value -> true),
     BROKER_PORT("broker.port", "9092", "a port from 0 (any free one) to 65535", Checks.wholeNumber(0, 65_535)),
     TOPIC_PARTITIONS("topics.partitions", "4", "a whole number from 1 to 1000", Checks.wholeNumber(1, 1_000)),
     TOPIC_REPLICATION("topics.replication", "1", "a whole number from 1 to 10", Checks.wholeNumber(1, 10)),

@@ -2,17 +2,20 @@ package io.zhengwen.app.settings;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The checked settings of one run. */
 public final class Settings {
     private final Map<Setting, String> values;
+    private final Map<String, String> kafka;
     private final Path home;
 
     // home: the installation's folder, where the default routes and sites are found.
-    Settings(Map<Setting, String> values, Path home) {
+    Settings(Map<Setting, String> values, Map<String, String> kafka, Path home) {
         this.values = new EnumMap<>(values);
+        this.kafka = Map.copyOf(kafka);
         this.home = home;
     }
 
@@ -33,6 +36,21 @@ public final class Settings {
     /** The external cluster, if one is set. */
     public Optional<String> brokers() {
         return Optional.of(text(Setting.BROKERS)).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The properties of every Kafka client: the cluster's address and whatever the operator set, such as logins. They may
+     * hold passwords, so they are not for messages.
+     */
+    public Map<String, Object> kafkaClients(String brokers) {
+        Map<String, Object> clients = new HashMap<>(kafka);
+        clients.put("bootstrap.servers", brokers);
+        return clients;
+    }
+
+    /** The same for a command that reads what a run elsewhere wrote: on the set cluster, else on the embedded broker. */
+    public Map<String, Object> kafkaClients() {
+        return kafkaClients(brokers().orElse("127.0.0.1:" + text(Setting.BROKER_PORT)));
     }
 
     /** A folder setting as an absolute path: the default stands in the installation, anything else where we were called. */

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads settings: command line over environment over property file over default. All problems are reported at once. */
 public final class SettingsReader {
     private static final Path USUAL_FILE = Path.of("zhengwen.properties");
+    private static final String COMMAND_LINE = "command line";
 
     private final Map<String, String> environment;
     private final Path home;
@@ -23,6 +25,11 @@ public final class SettingsReader {
     public SettingsReader(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);
         this.home = home;
+    }
+
+    /** Whether a key is a Kafka client property, such as {@code kafka.sasl.mechanism}, rather than a setting. */
+    public static boolean isKafkaProperty(String key) {
+        return KafkaProperties.isOne(key);
     }
 
     /**
@@ -33,24 +40,59 @@ public final class SettingsReader {
      * @throws SettingsException with every problem found
      */
     public Settings read(Map<Setting, String> options, Optional<Path> file) {
+        return read(options, Map.of(), file);
+    }
+
+    /**
+     * Reads and checks all settings.
+     *
+     * @param options what the command line sets
+     * @param kafkaOptions Kafka client properties that the command line sets, such as {@code kafka.sasl.mechanism}
+     * @param file the property file that the command line names; else {@code zhengwen.properties} here, if there is one
+     * @throws SettingsException with every problem found
+     */
+    public Settings read(Map<Setting, String> options, Map<String, String> kafkaOptions, Optional<Path> file) {
         List<String> problems = new ArrayList<>();
         Map<Setting, String> values = new EnumMap<>(Setting.class);
+        Map<String, String> kafkaOfFile = new TreeMap<>();
         Optional<Path> source = file.or(() -> Optional.of(USUAL_FILE).filter(Files::isRegularFile));
-        source.ifPresent(path -> readFile(path, values, problems));
+        source.ifPresent(path -> readFile(path, values, kafkaOfFile, problems));
         for (Setting setting : Setting.values()) {
             String value = environment.get(setting.variable());
             if (value != null) {
                 put(setting, value, "environment variable " + setting.variable(), values, problems);
             }
         }
-        options.forEach((setting, value) -> put(setting, value, "command line", values, problems));
+        options.forEach((setting, value) -> put(setting, value, COMMAND_LINE, values, problems));
+        KafkaProperties kafka = kafka(values, problems);
+        String name = source.map(Path::toString).orElse("");
+        kafkaOfFile.forEach((key, value) -> kafka.putPrefixed(key, value, name));
+        kafka.readEnvironment(environment);
+        kafkaOptions.forEach((key, value) -> kafka.putPrefixed(key, value, COMMAND_LINE));
+        if (values.getOrDefault(Setting.BROKERS, "").isEmpty()) {
+            kafka.checkForEmbeddedBroker();
+        }
         if (!problems.isEmpty()) {
             throw new SettingsException(String.join(System.lineSeparator(), problems));
         }
-        return new Settings(values, home);
+        return new Settings(values, kafka.values(), home);
     }
 
-    private static void readFile(Path path, Map<Setting, String> values, List<String> problems) {
+    /** What the client property file says; the cluster's address that it names counts where none is set. */
+    private static KafkaProperties kafka(Map<Setting, String> values, List<String> problems) {
+        KafkaProperties kafka = new KafkaProperties(problems);
+        String file = values.getOrDefault(Setting.KAFKA_CONFIG, "");
+        if (!file.isEmpty()) {
+            kafka.readFile(Path.of(file));
+        }
+        if (!values.containsKey(Setting.BROKERS)) {
+            kafka.servers().ifPresent(servers -> put(Setting.BROKERS, servers, file, values, problems));
+        }
+        return kafka;
+    }
+
+    private static void readFile(
+            Path path, Map<Setting, String> values, Map<String, String> kafka, List<String> problems) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
             properties.load(reader);
@@ -58,6 +100,10 @@ public final class SettingsReader {
             problems.add("cannot read the property file " + path + ": " + e.getMessage());
         }
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (KafkaProperties.isOne(key)) {
+                kafka.put(key, properties.getProperty(key));
+                continue;
+            }
             try {
                 Setting setting = Setting.require(key, path.toString());
                 put(setting, properties.getProperty(key).strip(), path.toString(), values, problems);

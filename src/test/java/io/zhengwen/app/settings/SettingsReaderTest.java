@@ -43,7 +43,7 @@ class SettingsReaderTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("broker.port = http (from " + file + "): must be a port")
                 .hasMessageContaining("unknown setting brokerport")
-                .hasMessageContaining("allowed: data, brokers, broker.port")
+                .hasMessageContaining("allowed: data, brokers, kafka-config, broker.port")
                 .hasMessageContaining("worker.batch = 0 (from environment variable ZHENGWEN_WORKER_BATCH)")
                 .hasMessageContaining("brokers = kafka (from command line): must be host:port");
     }
