@@ -71,6 +71,8 @@ class WorkerLaneTest {
             assertThat(entry.contentHash()).isEqualTo(document.payload().sha256());
             assertThat(entry.outcome()).isEqualTo("news");
             assertThat(entry.events()).isEqualTo(1);
+            assertThat(entry.digest())
+                    .hasValue(EventDigest.of(events(document, "documents.news").events()));
         });
     }
 
