@@ -56,7 +56,23 @@ public final class EventPrinter {
         if (topic.startsWith("facts.")) {
             return List.of(block(kind, FactLine.of(kind, event, room)));
         }
-        return kind.equals("rejected") ? rejected(topic, event) : document(topic, kind, event);
+        return switch (kind) {
+            case "rejected" -> rejected(topic, event);
+            case "withdrawn" -> withdrawn(topic, event);
+            default -> document(topic, kind, event);
+        };
+    }
+
+    /** The line for a tombstone. */
+    public String closed(String topic, String id) {
+        return block("closed", topic + "  nothing of " + id + " is current here any more");
+    }
+
+    private List<String> withdrawn(String topic, JsonNode event) {
+        return List.of(
+                block("withdrawn", SourceName.of(text(event.path("sourceUri")))),
+                continued(text(event.path("reason"))),
+                continued(joined(" · ", "was " + text(event.path("outcome")), text(event.path("withdrawnAt")), topic)));
     }
 
     private List<String> document(String topic, String kind, JsonNode event) {

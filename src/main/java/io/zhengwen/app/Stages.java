@@ -75,7 +75,7 @@ public record Stages(
             OpenedDocument opened = carrier.open(raw);
             return opened.isArchive() ? wire.encodeArchive(opened) : wire.encode(read(charset.decode(opened)));
         } catch (DocumentRejectedException e) {
-            return wire.reject(raw, e.rejection(), 1);
+            return wire.reject(raw, e.rejection(), raw.attempt());
         }
     }
 

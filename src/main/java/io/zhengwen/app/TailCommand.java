@@ -80,6 +80,8 @@ final class TailCommand implements Callable<Integer> {
     private void print(ConsumerRecord<String, byte[]> event, EventPrinter printer, PrintWriter out) {
         if (json) {
             out.println(event.value() == null ? "null" : new String(event.value(), StandardCharsets.UTF_8));
+        } else if (event.value() == null) {
+            out.println(printer.closed(event.topic(), event.key()));
         } else {
             printer.lines(event.topic(), event.value()).forEach(out::println);
         }

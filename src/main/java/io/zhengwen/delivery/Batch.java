@@ -7,18 +7,21 @@ import java.util.List;
  * What a lane took from one poll: the records whose offsets it will commit, and the documents among them that are new.
  *
  * @param forwarded documents that are new too, and go to the lane of slow ones
- * @param duplicates documents that the ledger already holds with this very content
+ * @param duplicates documents that the ledger already holds with this very content, and requests that are done or void
+ * @param withdrawals documents to take back, each with the revision that says so
  */
 public record Batch(
         WorkerLane lane,
         List<RawRecord> records,
         List<RawDocument> documents,
-        List<RawDocument> forwarded,
-        List<RawDocument> duplicates) {
+        List<RawRecord> forwarded,
+        List<RawDocument> duplicates,
+        List<RawRecord> withdrawals) {
     public Batch {
         records = List.copyOf(records);
         documents = List.copyOf(documents);
         forwarded = List.copyOf(forwarded);
         duplicates = List.copyOf(duplicates);
+        withdrawals = List.copyOf(withdrawals);
     }
 }

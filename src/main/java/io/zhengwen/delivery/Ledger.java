@@ -21,6 +21,7 @@ final class Ledger {
 
     private final Map<String, Object> clientConfig;
     private final Map<Integer, Map<String, LedgerEntry>> partitions = new HashMap<>();
+    private final Map<List<String>, List<String>> topicLists = new HashMap<>();
 
     Ledger(Map<String, Object> clientConfig) {
         this.clientConfig = clientConfig;
@@ -39,7 +40,11 @@ final class Ledger {
 
     /** Remembers what was just committed. */
     void remember(int partition, LedgerEntry entry) {
-        partitions.computeIfAbsent(partition, this::load).put(entry.id(), entry);
+        partitions.computeIfAbsent(partition, this::load).put(entry.id(), compact(entry));
+    }
+
+    private LedgerEntry compact(LedgerEntry entry) {
+        return entry.sharing(topicLists.computeIfAbsent(entry.topics(), topics -> topics));
     }
 
     private Map<String, LedgerEntry> load(int partition) {
@@ -58,8 +63,7 @@ final class Ledger {
      * Reads committed records up to {@code end}, the end of everything: while a transaction of the partition's last
      * owner is still open the committed end stays before it, so this waits until that one is committed or aborted.
      */
-    private static Map<String, LedgerEntry> readTo(
-            long end, TopicPartition part, KafkaConsumer<String, byte[]> consumer) {
+    private Map<String, LedgerEntry> readTo(long end, TopicPartition part, KafkaConsumer<String, byte[]> consumer) {
         Map<String, LedgerEntry> entries = new HashMap<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (consumer.position(part) < end) {
@@ -67,7 +71,7 @@ final class Ledger {
                 if (record.value() == null) {
                     entries.remove(record.key());
                 } else {
-                    entries.put(record.key(), LedgerEntry.fromJson(record.value()));
+                    entries.put(record.key(), compact(LedgerEntry.fromJson(record.value())));
                 }
             }
             if (System.nanoTime() > deadline) {

@@ -5,29 +5,65 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.EventRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What was published for a document; the value of a record on {@link Topics#LEDGER}.
  *
  * @param contentHash SHA-256 of the bytes that were processed
- * @param outcome the topic's last word: policy, news, milestone, other, archive or rejected
+ * @param outcome the topic's last word: policy, news, milestone, other, archive, rejected or withdrawn
  * @param events number of events published
  * @param digest of these events; empty in entries of versions that did not write it
+ * @param topics where they are: what a later revision that has nothing there must close
+ * @param packed whether the lane of {@link Topics#PACKED} did it; requests about the document go there
  */
 public record LedgerEntry(
-        String id, int revision, String contentHash, String outcome, int events, Optional<EventDigest> digest) {
+        String id,
+        int revision,
+        String contentHash,
+        String outcome,
+        int events,
+        Optional<EventDigest> digest,
+        List<String> topics,
+        boolean packed) {
+    static final String REJECTED = "rejected";
+    static final String WITHDRAWN = "withdrawn";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static LedgerEntry of(DocumentEvents published) {
+    public LedgerEntry {
+        topics = List.copyOf(topics);
+    }
+
+    static LedgerEntry of(DocumentEvents published, boolean packed) {
         return new LedgerEntry(
                 published.id().value(),
                 published.revision(),
                 published.contentHash(),
                 published.outcome(),
                 published.events().size(),
-                Optional.of(EventDigest.of(published.events())));
+                Optional.of(EventDigest.of(published.events())),
+                published.events().stream().map(EventRecord::topic).distinct().toList(),
+                packed);
+    }
+
+    /** Whether it was refused. */
+    public boolean isRejected() {
+        return outcome.equals(REJECTED);
+    }
+
+    /** Whether it was taken back. */
+    public boolean isWithdrawn() {
+        return outcome.equals(WITHDRAWN);
+    }
+
+    /** The same with this list of topics, which is equal: many entries share few lists. */
+    LedgerEntry sharing(List<String> equalTopics) {
+        return new LedgerEntry(id, revision, contentHash, outcome, events, digest, equalTopics, packed);
     }
 
     byte[] toJson() {
@@ -38,6 +74,10 @@ public record LedgerEntry(
         node.put("outcome", outcome);
         node.put("events", events);
         digest.ifPresent(sum -> node.put("digest", sum.hex()));
+        topics.forEach(node.putArray("topics")::add);
+        if (packed) {
+            node.put("packed", true);
+        }
         return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -49,15 +89,33 @@ public record LedgerEntry(
     public static LedgerEntry fromJson(byte[] json) {
         try {
             JsonNode node = JSON.readTree(new String(json, StandardCharsets.UTF_8));
+            String outcome = node.required("outcome").asText();
+            int events = node.required("events").asInt();
             return new LedgerEntry(
                     node.required("id").asText(),
                     node.required("revision").asInt(),
                     node.required("contentHash").asText(),
-                    node.required("outcome").asText(),
-                    node.required("events").asInt(),
-                    Optional.ofNullable(node.get("digest")).map(hex -> EventDigest.ofHex(hex.asText())));
+                    outcome,
+                    events,
+                    Optional.ofNullable(node.get("digest")).map(hex -> EventDigest.ofHex(hex.asText())),
+                    topics(node, outcome, events),
+                    node.path("packed").asBoolean(false));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new DeliveryException("a record on " + Topics.LEDGER + " is not a ledger entry", e);
         }
+    }
+
+    /** Entries of the first release do not say: all that an outcome like this can have. */
+    private static List<String> topics(JsonNode node, String outcome, int events) {
+        List<String> topics = new ArrayList<>();
+        if (node.has("topics")) {
+            node.get("topics").forEach(topic -> topics.add(topic.asText()));
+        } else {
+            topics.add("documents." + outcome);
+            if (events > 1) {
+                topics.addAll(Topics.FACTS);
+            }
+        }
+        return topics;
     }
 }

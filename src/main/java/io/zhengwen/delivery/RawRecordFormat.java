@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a document stands on {@link Topics#RAW}: key = document id, value = its bytes, headers = UTF-8 strings. Headers
@@ -23,6 +24,10 @@ public final class RawRecordFormat {
     static final String MEDIA_TYPE = "media-type";
     static final String PARENT = "parent";
     static final String DEPTH = "depth";
+    static final String REVISES = "revises";
+    static final String ATTEMPT = "attempt";
+    static final String WITHDRAW = "withdraw";
+    static final String WITHDRAWN_AT = "withdrawn-at";
 
     private RawRecordFormat() {}
 
@@ -39,6 +44,34 @@ public final class RawRecordFormat {
             headers.put(DEPTH, Integer.toString(parent.depth()));
         });
         return headers;
+    }
+
+    /** The headers of a record that asks for more than to be processed. */
+    public static Map<String, String> headers(Provenance provenance, Control control) {
+        Map<String, String> headers = headers(provenance);
+        control.revises().ifPresent(revision -> headers.put(REVISES, Integer.toString(revision)));
+        if (control.attempt() > 1) {
+            headers.put(ATTEMPT, Integer.toString(control.attempt()));
+        }
+        control.withdrawal().ifPresent(withdrawal -> {
+            headers.put(WITHDRAW, withdrawal.reason());
+            headers.put(WITHDRAWN_AT, withdrawal.at().toString());
+        });
+        return headers;
+    }
+
+    /**
+     * Reads back what a record asks for.
+     *
+     * @throws IllegalArgumentException when a header is not in this format
+     */
+    public static Control control(Map<String, String> headers) {
+        String revises = headers.get(REVISES);
+        return new Control(
+                revises == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(revises)),
+                Integer.parseInt(headers.getOrDefault(ATTEMPT, "1")),
+                Optional.ofNullable(headers.get(WITHDRAW))
+                        .map(reason -> new Control.Withdrawal(reason, Instant.parse(required(headers, WITHDRAWN_AT)))));
     }
 
     /**

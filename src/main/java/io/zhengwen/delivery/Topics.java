@@ -19,6 +19,8 @@ public final class Topics {
     public static final String ARCHIVE = "documents.archive";
     /** Dead letters: reason and bytes. */
     public static final String REJECTED = "documents.rejected";
+    /** Who took a document back, when and why. */
+    public static final String WITHDRAWN = "documents.withdrawn";
     /** What is known of each watched page: compacted, keyed by address. */
     public static final String SITES_STATE = "sites.state";
     /** Where document events go; one topic a genre. */
@@ -34,7 +36,7 @@ public final class Topics {
 
     /** All topics that subscribers read. */
     public static List<String> published() {
-        return Stream.of(DOCUMENTS, FACTS, List.of(ARCHIVE, REJECTED))
+        return Stream.of(DOCUMENTS, FACTS, List.of(ARCHIVE, REJECTED, WITHDRAWN))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,6 +56,7 @@ public final class Topics {
         // The last revision of each document stays for ever; older ones for at least a week.
         DOCUMENTS.forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
         configs.put(ARCHIVE, keepLatest(maxRecordBytes));
+        configs.put(WITHDRAWN, keepLatest(maxRecordBytes));
         // All facts of a document have its key: compaction would leave one of them.
         FACTS.forEach(topic -> configs.put(topic, keepAll(maxRecordBytes)));
         configs.put(

@@ -1,6 +1,5 @@
 package io.zhengwen.delivery;
 
-import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.RawDocument;
 import java.io.UncheckedIOException;
@@ -47,20 +46,15 @@ final class TransactionalPublisher implements AutoCloseable {
     /**
      * Commits, or throws with nothing visible.
      *
-     * @param partitionOf document id to its partition of {@link Topics#RAW}; the ledger entry goes to the same one
      * @throws KafkaException when the transaction did not commit
      */
-    void commit(
-            Commit commit,
-            Map<String, Integer> partitionOf,
-            Map<TopicPartition, OffsetAndMetadata> offsets,
-            ConsumerGroupMetadata group) {
+    void commit(Commit commit, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         try {
             KafkaProducer<String, byte[]> current = producer();
             current.beginTransaction();
-            commit.outcomes().forEach(outcome -> send(current, outcome, partitionOf));
-            commit.children().forEach(child -> send(current, Topics.RAW, child.get()));
-            commit.forwarded().forEach(document -> send(current, Topics.PACKED, document));
+            commit.publications().forEach(publication -> send(current, publication));
+            commit.children().forEach(child -> send(current, Topics.RAW, child.get(), Control.NONE));
+            commit.forwarded().forEach(record -> send(current, Topics.PACKED, record.document(), record.control()));
             current.sendOffsetsToTransaction(offsets, group);
             current.commitTransaction();
         } catch (KafkaException e) {
@@ -106,22 +100,23 @@ final class TransactionalPublisher implements AutoCloseable {
 
     // What a send meets, commitTransaction throws.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(
-            KafkaProducer<String, byte[]> producer, DocumentEvents outcome, Map<String, Integer> partitionOf) {
-        String id = outcome.id().value();
-        outcome.events().forEach(event -> producer.send(record(event)));
-        byte[] entry = LedgerEntry.of(outcome).toJson();
-        producer.send(new ProducerRecord<>(Topics.LEDGER, partitionOf.get(id), id, entry));
+    private static void send(KafkaProducer<String, byte[]> producer, Commit.Publication publication) {
+        LedgerEntry entry = publication.entry();
+        publication.events().events().forEach(event -> producer.send(record(event)));
+        // A null value is a tombstone: nothing of this document is current there any more.
+        publication.closed().forEach(topic -> producer.send(new ProducerRecord<>(topic, entry.id(), null)));
+        producer.send(new ProducerRecord<>(Topics.LEDGER, publication.partition(), entry.id(), entry.toJson()));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(KafkaProducer<String, byte[]> producer, String topic, RawDocument document) {
+    private static void send(
+            KafkaProducer<String, byte[]> producer, String topic, RawDocument document, Control control) {
         producer.send(new ProducerRecord<>(
                 topic,
                 null,
                 document.provenance().id().value(),
                 document.payload().toByteArray(),
-                headers(RawRecordFormat.headers(document.provenance()))));
+                headers(RawRecordFormat.headers(document.provenance(), control))));
     }
 
     /** Keyed by document id, so all records of a document are in one partition and in order. */

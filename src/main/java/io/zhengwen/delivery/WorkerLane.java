@@ -1,12 +1,12 @@
 package io.zhengwen.delivery;
 
+import io.zhengwen.delivery.Commit.Publication;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.RawDocument;
-import java.util.ArrayList;
+import io.zhengwen.stage.wire.EventEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,16 +33,19 @@ public final class WorkerLane implements AutoCloseable {
     private final Consumer<?, ?> consumer;
     private final TransactionalPublisher publisher;
     private final Ledger ledger;
+    private final EventEncoder encoder;
     private int session;
     private int generation = -1;
     // At first too: a transaction that the last run left open must end before its offsets can be read.
     private boolean unsettled = true;
     private boolean publishing;
+    private List<DocumentEvents> published = List.of();
 
-    WorkerLane(Consumer<?, ?> consumer, TransactionalPublisher publisher, Ledger ledger) {
+    WorkerLane(Consumer<?, ?> consumer, TransactionalPublisher publisher, Ledger ledger, EventEncoder encoder) {
         this.consumer = consumer;
         this.publisher = publisher;
         this.ledger = ledger;
+        this.encoder = encoder;
     }
 
     /** To be called before each poll of the consumer. */
@@ -78,7 +81,7 @@ public final class WorkerLane implements AutoCloseable {
             return nothing();
         }
         try {
-            Batch batch = sort(polled);
+            Batch batch = new Admission(ledger).sort(this, polled);
             publishing = true;
             return batch;
         } catch (KafkaException | DeliveryException e) {
@@ -89,43 +92,7 @@ public final class WorkerLane implements AutoCloseable {
     }
 
     private Batch nothing() {
-        return new Batch(this, List.of(), List.of(), List.of(), List.of());
-    }
-
-    private Batch sort(List<RawRecord> polled) {
-        List<RawDocument> fresh = new ArrayList<>();
-        List<RawDocument> forwarded = new ArrayList<>();
-        List<RawDocument> duplicates = new ArrayList<>();
-        Map<String, RawDocument> inThisBatch = new HashMap<>();
-        for (RawRecord record : polled) {
-            Optional<RawDocument> revised = revise(record, inThisBatch);
-            revised.ifPresent(
-                    document -> inThisBatch.put(document.provenance().id().value(), document));
-            List<RawDocument> way = isForwarded(record) ? forwarded : fresh;
-            revised.ifPresentOrElse(way::add, () -> duplicates.add(record.document()));
-        }
-        return new Batch(this, polled, fresh, forwarded, duplicates);
-    }
-
-    private static boolean isForwarded(RawRecord record) {
-        return record.partition().topic().equals(Topics.RAW) && SlowDocuments.includes(record.document());
-    }
-
-    private Optional<RawDocument> revise(RawRecord record, Map<String, RawDocument> inThisBatch) {
-        RawDocument document = record.document();
-        String id = document.provenance().id().value();
-        String hash = document.payload().sha256();
-        RawDocument before = inThisBatch.get(id);
-        if (before != null) {
-            return nextRevision(document, hash, before.payload().sha256(), before.revision());
-        }
-        return ledger.find(record.partition().partition(), id)
-                .map(done -> nextRevision(document, hash, done.contentHash(), done.revision()))
-                .orElse(Optional.of(document));
-    }
-
-    private static Optional<RawDocument> nextRevision(RawDocument document, String hash, String doneHash, int done) {
-        return hash.equals(doneHash) ? Optional.empty() : Optional.of(document.withRevision(done + 1));
+        return new Batch(this, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -143,15 +110,10 @@ public final class WorkerLane implements AutoCloseable {
                     + batch.documents().size());
         }
         publishing = false;
-        Map<String, Integer> partitionOf = new HashMap<>();
-        batch.records()
-                .forEach(record -> partitionOf.put(
-                        record.document().provenance().id().value(),
-                        record.partition().partition()));
+        List<Publication> publications = new Publications(ledger, encoder).of(batch, outcomes);
         try {
             publisher.commit(
-                    new Commit(outcomes, children, batch.forwarded()),
-                    partitionOf,
+                    new Commit(publications, children, batch.forwarded()),
                     offsets(batch.records()),
                     consumer.groupMetadata());
         } catch (KafkaException e) {
@@ -162,8 +124,14 @@ public final class WorkerLane implements AutoCloseable {
             unsettled = true;
             return false;
         }
-        outcomes.forEach(outcome -> ledger.remember(partitionOf.get(outcome.id().value()), LedgerEntry.of(outcome)));
+        publications.forEach(publication -> ledger.remember(publication.partition(), publication.entry()));
+        published = publications.stream().map(Publication::events).toList();
         return true;
+    }
+
+    /** What the last batch that was published wrote: its outcomes, and what the lane decided itself. */
+    public List<DocumentEvents> published() {
+        return published;
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(List<RawRecord> records) {

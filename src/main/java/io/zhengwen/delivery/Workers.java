@@ -1,5 +1,6 @@
 package io.zhengwen.delivery;
 
+import io.zhengwen.stage.wire.EventEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 public final class Workers {
     private final Map<String, Object> clientConfig;
     private final String workerId;
+    private final EventEncoder encoder = new EventEncoder();
     private final Map<WorkerLane, Integer> lanes = new HashMap<>();
 
     /**
@@ -30,7 +32,8 @@ public final class Workers {
         WorkerLane lane = new WorkerLane(
                 consumer,
                 new TransactionalPublisher(clientConfig, "zhengwen-" + workerId + "-" + number),
-                new Ledger(clientConfig));
+                new Ledger(clientConfig),
+                encoder);
         lanes.put(lane, number);
         return lane;
     }

@@ -70,6 +70,12 @@ public record CarrierRefusal(Reason reason, String mediaType, String detail) imp
         return reason.code;
     }
 
+    /** Time and memory depend on the machine and its settings; everything else on the bytes alone. */
+    @Override
+    public boolean retryable() {
+        return reason == Reason.TOO_SLOW || reason == Reason.PARSER_CRASHED;
+    }
+
     @Override
     public String messageZh() {
         return "无法读取 " + mediaType + "：" + reason.whatZh + "（" + detail + "）。" + reason.wayOutZh + "。";

@@ -8,6 +8,7 @@ import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.wire.EventEncoder;
 import io.zhengwen.stage.wire.SampleDocuments;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,23 @@ class EventPrinterTest {
                         "milestone  2024  全市企业412家",
                         "figure     企业 = 412  as of 2024",
                         "statement  李𠮷, 市长, 𠮷港市人民政府: “我们有信心。”");
+    }
+
+    @Test
+    void a_withdrawal_says_why_and_a_tombstone_what_it_closes() {
+        assertThat(printed(new EventEncoder()
+                        .withdraw(
+                                SampleDocuments.page("a.html", "u-" + "a".repeat(32)),
+                                "b".repeat(64),
+                                "news",
+                                "发错了",
+                                Instant.EPOCH)))
+                .containsExactly(
+                        "withdrawn  a.html",
+                        "           发错了",
+                        "           was news · 1970-01-01T00:00:00Z · documents.withdrawn");
+        assertThat(printer.closed("documents.news", "c-1"))
+                .isEqualTo("closed     documents.news  nothing of c-1 is current here any more");
     }
 
     @Test

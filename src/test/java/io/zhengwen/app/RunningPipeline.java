@@ -120,7 +120,9 @@ final class RunningPipeline implements AutoCloseable {
                 reader.poll(Duration.ofMillis(100)).forEach(events::add);
             }
         }
-        return events.stream().filter(event -> source(event).startsWith(folder)).toList();
+        return events.stream()
+                .filter(event -> event.value() != null && source(event).startsWith(folder))
+                .toList();
     }
 
     /** Document events, archives and dead letters by where each came from; that there is but one for each is asserted. */

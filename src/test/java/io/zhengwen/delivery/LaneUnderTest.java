@@ -1,7 +1,6 @@
 package io.zhengwen.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
 import io.zhengwen.document.RawDocument;
 import java.time.Duration;
@@ -23,10 +22,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** A lane with its consumer, polled as the ingest route polls it, and a committed reader beside it. */
 final class LaneUnderTest implements AutoCloseable {
     static final String TRANSACTIONAL_ID = "zhengwen-test-0";
+    static final String TOMBSTONE = "(tombstone)";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> clients;
@@ -35,19 +36,32 @@ final class LaneUnderTest implements AutoCloseable {
     private final WorkerLane lane;
 
     LaneUnderTest(String brokers) {
+        this(brokers, "test", Topics.RAW);
+    }
+
+    /** A lane of this topic, with a group and a transactional id of its own. */
+    static LaneUnderTest of(String brokers, String topic) {
+        return new LaneUnderTest(brokers, topic, topic);
+    }
+
+    private LaneUnderTest(String brokers, String workerId, String topic) {
         this.clients = Map.of("bootstrap.servers", brokers);
         Map<String, Object> config = new HashMap<>(clients);
         config.putAll(Map.of(
-                "group.id", "lane-test",
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", false,
-                "isolation.level", "read_committed"));
+                "group.id",
+                "lane-" + workerId,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false,
+                "isolation.level",
+                "read_committed"));
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
         Map<String, Object> roomy = new HashMap<>(clients);
         roomy.put("max.request.size", 16 << 20);
-        this.lane = new Workers(roomy, "test").open(consumer);
-        consumer.subscribe(List.of(Topics.RAW));
+        this.lane = new Workers(roomy, workerId).open(consumer);
+        consumer.subscribe(List.of(topic));
     }
 
     WorkerLane lane() {
@@ -55,11 +69,17 @@ final class LaneUnderTest implements AutoCloseable {
     }
 
     void send(RawDocument document) {
+        send(document, Control.NONE);
+    }
+
+    void send(RawDocument document, Control control) {
+        send(Topics.RAW, document, control);
+    }
+
+    void send(String topic, RawDocument document, Control control) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                Topics.RAW,
-                document.provenance().id().value(),
-                document.payload().toByteArray());
-        RawRecordFormat.headers(document.provenance())
+                topic, document.provenance().id().value(), document.payload().toByteArray());
+        RawRecordFormat.headers(document.provenance(), control)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         try {
             producer.send(record).get();
@@ -93,7 +113,8 @@ final class LaneUnderTest implements AutoCloseable {
                     new TopicPartition(record.topic(), record.partition()),
                     record.offset(),
                     lane.session(),
-                    RawRecordFormat.read(record.key(), headers, record.value())));
+                    RawRecordFormat.read(record.key(), headers, record.value()),
+                    RawRecordFormat.control(headers)));
         }
         return records;
     }
@@ -128,7 +149,7 @@ final class LaneUnderTest implements AutoCloseable {
         try (KafkaConsumer<String, byte[]> reader = reader(topic)) {
             everything(reader).forEach(record -> {
                 if (record.key().equals(key)) {
-                    values.add(new String(record.value(), UTF_8));
+                    values.add(record.value() == null ? TOMBSTONE : new String(record.value(), UTF_8));
                 }
             });
         }
@@ -140,9 +161,15 @@ final class LaneUnderTest implements AutoCloseable {
      * partition.
      */
     String awaitOne(String topic, String key) {
-        return await().atMost(PATIENCE)
+        return Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> read(topic, key), values -> values.size() == 1)
                 .get(0);
+    }
+
+    /** The committed values of a key, once there are so many. */
+    List<String> await(String topic, String key, int values) {
+        return Awaitility.await().atMost(PATIENCE).until(() -> read(topic, key), found -> found.size() == values);
     }
 
     Optional<LedgerEntry> ledger(String id) {

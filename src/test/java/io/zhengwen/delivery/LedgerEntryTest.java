@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +15,26 @@ class LedgerEntryTest {
     @Test
     void an_entry_comes_back_as_it_was() {
         LedgerEntry entry = new LedgerEntry(
-                "c-1", 2, "ab", "news", 3, Optional.of(new EventDigest(-1, 0, Long.MAX_VALUE, Long.MIN_VALUE)));
+                "c-1",
+                2,
+                "ab",
+                "news",
+                3,
+                Optional.of(new EventDigest(-1, 0, Long.MAX_VALUE, Long.MIN_VALUE)),
+                List.of("documents.news", "facts.duty"),
+                true);
 
         assertThat(LedgerEntry.fromJson(entry.toJson())).isEqualTo(entry);
     }
 
     @Test
-    void an_entry_of_a_version_without_digests_is_readable_and_is_written_as_it_was() {
+    void an_entry_of_the_first_release_is_readable_and_may_have_events_on_every_topic_of_facts() {
         String old = "{\"id\":\"c-1\",\"revision\":1,\"contentHash\":\"ab\",\"outcome\":\"news\",\"events\":3}";
 
         LedgerEntry entry = LedgerEntry.fromJson(old.getBytes(UTF_8));
-        assertThat(entry).isEqualTo(new LedgerEntry("c-1", 1, "ab", "news", 3, Optional.empty()));
-        assertThat(new String(entry.toJson(), UTF_8)).isEqualTo(old);
+        List<String> topics = new ArrayList<>(List.of("documents.news"));
+        topics.addAll(Topics.FACTS);
+        assertThat(entry).isEqualTo(new LedgerEntry("c-1", 1, "ab", "news", 3, Optional.empty(), topics, false));
     }
 
     @ParameterizedTest

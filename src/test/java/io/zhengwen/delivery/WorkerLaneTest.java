@@ -150,7 +150,8 @@ class WorkerLaneTest {
         RawDocument document = document("stale");
         worker.send(document);
         RawRecord polled = worker.poll(1).get(0);
-        RawRecord stale = new RawRecord(polled.partition(), polled.offset(), polled.session() - 1, polled.document());
+        RawRecord stale = new RawRecord(
+                polled.partition(), polled.offset(), polled.session() - 1, polled.document(), polled.control());
 
         assertThat(worker.lane().admit(List.of(stale)).records()).isEmpty();
         assertThat(worker.take(1).documents()).containsExactly(document);
@@ -189,7 +190,7 @@ class WorkerLaneTest {
         worker.send(packed);
         Batch batch = worker.take(3);
         assertThat(batch.documents()).containsExactly(text);
-        assertThat(batch.forwarded()).containsExactly(packed);
+        assertThat(batch.forwarded()).extracting(RawRecord::document).containsExactly(packed);
         assertThat(batch.duplicates()).containsExactly(packed);
 
         assertThat(worker.lane().publish(batch, List.of(events(text, "documents.news")), List.of()))

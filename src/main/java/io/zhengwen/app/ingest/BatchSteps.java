@@ -7,7 +7,12 @@ import io.zhengwen.delivery.RawRecord;
 import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.RawDocument;
+import java.net.URI;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -43,18 +48,37 @@ public final class BatchSteps {
                 .flatMap(outcome -> outcome.children().stream())
                 .toList();
         if (batch.lane().publish(batch, events, children)) {
-            outcomes.forEach(reporter::done);
+            report(outcomes, batch.lane().published());
             batch.duplicates()
                     .forEach(
                             document -> reporter.duplicate(document.provenance().source()));
         }
     }
 
+    private void report(List<Outcome> outcomes, List<DocumentEvents> published) {
+        Set<DocumentEvents> decidedByTheLane = Collections.newSetFromMap(new IdentityHashMap<>());
+        decidedByTheLane.addAll(published);
+        outcomes.forEach(outcome -> decidedByTheLane.remove(outcome.events()));
+        outcomes.forEach(reporter::done);
+        decidedByTheLane.forEach(events -> reporter.done(decided(events)));
+    }
+
+    /** What the lane decided without the stages: a withdrawal. */
+    private static Outcome decided(DocumentEvents events) {
+        URI source = URI.create(events.events().get(0).headers().get("ce_source"));
+        return new Outcome(events, source, 0, List.of());
+    }
+
     private static RawRecord record(Exchange polled) {
         LaneHandle handle = LaneHandle.of(polled);
         String key = polled.getMessage().getHeader(KafkaConstants.KEY, String.class);
         byte[] value = polled.getMessage().getBody(byte[].class);
-        RawDocument document = RawRecordFormat.read(key, KafkaMessage.headers(polled.getMessage()), value);
-        return new RawRecord(handle.partition(), handle.offset(), handle.session(), document);
+        Map<String, String> headers = KafkaMessage.headers(polled.getMessage());
+        return new RawRecord(
+                handle.partition(),
+                handle.offset(),
+                handle.session(),
+                RawRecordFormat.read(key, headers, value),
+                RawRecordFormat.control(headers));
     }
 }

@@ -59,7 +59,7 @@ public final class DocumentSteps {
         Throwable cause = unwrapped(exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
         Rejection rejection =
                 cause instanceof DocumentRejectedException refused ? refused.rejection() : defect(cause, raw, exchange);
-        return finish(encoder.reject(raw, rejection, 1), exchange);
+        return finish(encoder.reject(raw, rejection, raw.attempt()), exchange);
     }
 
     /** What a step threw, without the wrappers that say only that one of Camel's steps failed. */

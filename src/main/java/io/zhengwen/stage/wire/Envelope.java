@@ -32,6 +32,10 @@ record Envelope(DocumentId id, int revision, URI source, Instant acquiredAt) {
         return eventId("rejected") + "/" + attempts;
     }
 
+    String withdrawalId() {
+        return eventId("withdrawn");
+    }
+
     private String eventId(String kind) {
         return id + "/" + revision + "/" + kind;
     }

@@ -117,6 +117,33 @@ public final class EventEncoder {
                 new Envelope(id, 1, source, acquiredAt), RejectionJson.unread(bytes, where), rejection, attempts);
     }
 
+    /**
+     * The record that a document was taken back.
+     *
+     * @param document its id and source; the bytes are not looked at
+     * @param contentHash of what was published
+     * @param outcome what had become of it
+     * @param at when somebody asked for it
+     */
+    public DocumentEvents withdraw(
+            RawDocument document, String contentHash, String outcome, String reason, Instant at) {
+        Provenance provenance = document.provenance();
+        Envelope envelope = new Envelope(provenance.id(), document.revision(), provenance.source(), at);
+        JsonObject json = new JsonObject()
+                .put("id", provenance.id().value())
+                .put("revision", document.revision())
+                .put("contentHash", contentHash)
+                .put("pipelineVersion", pipelineVersion)
+                .put("sourceUri", envelope.sourceUri())
+                .put("outcome", outcome)
+                .put("reason", reason)
+                .put("withdrawnAt", envelope.time());
+        EventRecord event =
+                envelope.seal("documents.withdrawn", envelope.withdrawalId(), "document.withdrawn", "withdrawn", json);
+        return new DocumentEvents(
+                provenance.id(), document.revision(), contentHash, "withdrawn", Optional.empty(), List.of(event));
+    }
+
     private DocumentEvents rejected(Envelope envelope, RejectionJson json, Rejection rejection, int attempts) {
         EventRecord event = envelope.seal(
                 "documents.rejected",

@@ -17,6 +17,7 @@ import io.zhengwen.document.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,16 @@ class ContractPageTest {
                 .events()
                 .stream();
         Stream<EventRecord> archive = encoder.encodeArchive(SampleArchive.nested()).events().stream();
-        return Stream.of(documents, archive, rejected).flatMap(Function.identity());
+        Stream<EventRecord> withdrawn = encoder
+                .withdraw(
+                        SampleDocuments.page("a.html", "u-" + "a".repeat(32)),
+                        "b".repeat(64),
+                        "news",
+                        "sent by mistake",
+                        Instant.EPOCH)
+                .events()
+                .stream();
+        return Stream.of(documents, archive, rejected, withdrawn).flatMap(Function.identity());
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ public final class EventSchemas {
             "fact-figure",
             "fact-statement",
             "archive",
-            "rejected");
+            "rejected",
+            "withdrawn");
 
     private final Map<String, Schema> byUrn = new HashMap<>();
 

@@ -1,0 +1,92 @@
+package io.zhengwen.delivery;
+
+import io.zhengwen.document.RawDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides for each record of one batch what is to be done with it, by what the ledger and the records before it say. */
+final class Admission {
+    private final Ledger ledger;
+    private final Map<String, Known> inThisBatch = new HashMap<>();
+    private final List<RawDocument> documents = new ArrayList<>();
+    private final List<RawRecord> forwarded = new ArrayList<>();
+    private final List<RawDocument> duplicates = new ArrayList<>();
+    private final List<RawRecord> withdrawals = new ArrayList<>();
+
+    Admission(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Sorts the records of one batch. */
+    Batch sort(WorkerLane lane, List<RawRecord> polled) {
+        polled.forEach(this::add);
+        return new Batch(lane, polled, documents, forwarded, duplicates, withdrawals);
+    }
+
+    private void add(RawRecord record) {
+        Optional<Known> known = known(record);
+        if (record.control().withdrawal().isPresent()) {
+            known.filter(done -> !done.withdrawn())
+                    .ifPresentOrElse(done -> withdraw(record, done), () -> duplicates.add(record.document()));
+        } else if (isForwarded(record)) {
+            forward(record, known);
+        } else {
+            nextRevision(record, known)
+                    .ifPresentOrElse(revision -> process(record, revision), () -> duplicates.add(record.document()));
+        }
+    }
+
+    private void withdraw(RawRecord record, Known done) {
+        withdrawals.add(record.withRevision(done.revision() + 1));
+        inThisBatch.put(record.id(), new Known(done.contentHash(), done.revision() + 1, true));
+    }
+
+    private void process(RawRecord record, int revision) {
+        documents.add(record.document()
+                .withRevision(revision)
+                .withAttempt(record.control().attempt()));
+        inThisBatch.put(record.id(), new Known(record.document().payload().sha256(), revision, false));
+    }
+
+    /** What this lane's ledger says of a slow document may be old: it is the other lane that must decide on requests. */
+    private void forward(RawRecord record, Optional<Known> known) {
+        String hash = record.document().payload().sha256();
+        if (record.control().revises().isEmpty()
+                && known.filter(done -> done.contentHash().equals(hash)).isPresent()) {
+            duplicates.add(record.document());
+        } else {
+            forwarded.add(record);
+            inThisBatch.put(record.id(), new Known(hash, 1, false));
+        }
+    }
+
+    private static boolean isForwarded(RawRecord record) {
+        return record.partition().topic().equals(Topics.RAW) && SlowDocuments.includes(record.document());
+    }
+
+    /** The revision that the record's content is to have; empty when there is nothing to do. */
+    private static Optional<Integer> nextRevision(RawRecord record, Optional<Known> known) {
+        if (record.control().revises().isPresent()) {
+            int revised = record.control().revises().getAsInt();
+            return known.filter(done -> done.revision() == revised && !done.withdrawn())
+                    .map(done -> revised + 1);
+        }
+        if (known.isEmpty()) {
+            return Optional.of(1);
+        }
+        String hash = record.document().payload().sha256();
+        return known.filter(done -> !done.contentHash().equals(hash)).map(done -> done.revision() + 1);
+    }
+
+    private Optional<Known> known(RawRecord record) {
+        return Optional.ofNullable(inThisBatch.get(record.id()))
+                .or(() -> ledger.find(record.partition().partition(), record.id())
+                        .map(entry -> new Known(entry.contentHash(), entry.revision(), entry.isWithdrawn())));
+    }
+
+    /** The last word on a document so far. */
+    private record Known(String contentHash, int revision, boolean withdrawn) {}
+}

@@ -1,0 +1,56 @@
+package io.zhengwen.delivery;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a raw record asks for beyond "process these bytes unless that is done". It goes through the queue like any
+ * document, because only the lane that owns a document may change what became of it. Asked twice, it is done once.
+ *
+ * @param revises process the bytes although they are done, if what is published still is this revision
+ * @param attempt the number of this try, for the dead letter if there is to be one
+ * @param withdrawal take back what is published; the record has no bytes then
+ */
+public record Control(OptionalInt revises, int attempt, Optional<Withdrawal> withdrawal) {
+    /** A document that nothing is asked about. */
+    public static final Control NONE = new Control(OptionalInt.empty(), 1, Optional.empty());
+
+    public Control {
+        Objects.requireNonNull(revises, "revises");
+        Objects.requireNonNull(withdrawal, "withdrawal");
+        if (attempt < 1) {
+            throw new IllegalArgumentException("attempts count from 1: " + attempt);
+        }
+    }
+
+    /** Process it again, as the revision after this one. */
+    public static Control revising(int revision, int attempt) {
+        return new Control(OptionalInt.of(revision), attempt, Optional.empty());
+    }
+
+    /** The first try that a worker sees was not the first. */
+    public static Control trying(int attempt) {
+        return new Control(OptionalInt.empty(), attempt, Optional.empty());
+    }
+
+    /** Take it back. */
+    public static Control withdrawing(String reason, Instant at) {
+        return new Control(OptionalInt.empty(), 1, Optional.of(new Withdrawal(reason, at)));
+    }
+
+    /**
+     * Why and when somebody took a document back.
+     *
+     * @param at when it was asked for; it travels with the record, so that a repetition gives the same event
+     */
+    public record Withdrawal(String reason, Instant at) {
+        public Withdrawal {
+            Objects.requireNonNull(at, "at");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a withdrawal needs a reason");
+            }
+        }
+    }
+}

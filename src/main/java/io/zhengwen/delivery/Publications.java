@@ -1,0 +1,62 @@
+package io.zhengwen.delivery;
+
+import io.zhengwen.delivery.Commit.Publication;
+import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.stage.wire.EventEncoder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the outcomes of one batch into what its transaction writes: with withdrawals, ledger entries and tombstones. */
+final class Publications {
+    private final Ledger ledger;
+    private final EventEncoder encoder;
+    private final Map<String, RawRecord> records = new HashMap<>();
+    private final Map<String, LedgerEntry> inThisBatch = new HashMap<>();
+
+    Publications(Ledger ledger, EventEncoder encoder) {
+        this.ledger = ledger;
+        this.encoder = encoder;
+    }
+
+    List<Publication> of(Batch batch, List<DocumentEvents> outcomes) {
+        batch.records().forEach(record -> records.put(record.id(), record));
+        List<Step> steps = new ArrayList<>();
+        outcomes.forEach(outcome -> steps.add(new Step(outcome.id().value(), outcome.revision(), before -> outcome)));
+        batch.withdrawals()
+                .forEach(record -> steps.add(new Step(
+                        record.id(), record.document().revision(), before -> withdrawn(record, before.orElseThrow()))));
+        // Each revision closes what the one before it left open, so they must come in their order.
+        steps.sort(Comparator.comparingInt(Step::revision));
+        return steps.stream().map(this::publication).toList();
+    }
+
+    private Publication publication(Step step) {
+        RawRecord record = records.get(step.id());
+        int partition = record.partition().partition();
+        Optional<LedgerEntry> before =
+                Optional.ofNullable(inThisBatch.get(step.id())).or(() -> ledger.find(partition, step.id()));
+        DocumentEvents events = step.events().after(before);
+        LedgerEntry entry = LedgerEntry.of(events, record.partition().topic().equals(Topics.PACKED));
+        inThisBatch.put(step.id(), entry);
+        List<String> closed = before.map(LedgerEntry::topics).orElse(List.of()).stream()
+                .filter(topic -> !entry.topics().contains(topic))
+                .toList();
+        return new Publication(events, entry, partition, closed);
+    }
+
+    private DocumentEvents withdrawn(RawRecord record, LedgerEntry before) {
+        Control.Withdrawal withdrawal = record.control().withdrawal().orElseThrow();
+        return encoder.withdraw(
+                record.document(), before.contentHash(), before.outcome(), withdrawal.reason(), withdrawal.at());
+    }
+
+    private record Step(String id, int revision, Outcome events) {}
+
+    private interface Outcome {
+        DocumentEvents after(Optional<LedgerEntry> before);
+    }
+}
