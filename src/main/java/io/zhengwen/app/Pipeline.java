@@ -7,6 +7,7 @@ import io.zhengwen.app.inbox.OpenFiles;
 import io.zhengwen.app.inbox.RejectedFiles;
 import io.zhengwen.app.inbox.SettledFilter;
 import io.zhengwen.app.inbox.SweepBeforePoll;
+import io.zhengwen.app.inbox.TakenFiles;
 import io.zhengwen.app.ingest.BatchSteps;
 import io.zhengwen.app.ingest.DocumentSteps;
 import io.zhengwen.app.ingest.MemberIntake;
@@ -15,6 +16,7 @@ import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.kafka.ClientFactory;
 import io.zhengwen.app.kafka.LaneClientFactory;
 import io.zhengwen.app.kafka.LaneHandle;
+import io.zhengwen.app.settings.Role;
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
 import io.zhengwen.app.sites.SiteFolder;
@@ -75,9 +77,14 @@ public final class Pipeline implements AutoCloseable {
         Pipeline pipeline = new Pipeline(camel, threads, packed, new KafkaPageStateStore(clients));
         try {
             pipeline.bindStages(stages);
-            pipeline.bindInbox(settings, stages, reporter);
-            pipeline.bindSites(settings);
-            pipeline.bindIngest(settings, stages, reporter, clients);
+            camel.bind("kafkaClients", new ClientFactory(clients));
+            if (settings.roles().contains(Role.WATCH)) {
+                pipeline.bindInbox(settings, stages, reporter);
+                pipeline.bindSites(settings);
+            }
+            if (settings.roles().contains(Role.WORK)) {
+                pipeline.bindIngest(settings, stages, reporter, clients);
+            }
             pipeline.configure(settings, brokers);
             camel.start();
         } catch (Exception e) {
@@ -106,6 +113,7 @@ public final class Pipeline implements AutoCloseable {
                 "inbox",
                 new FileIntake(new FileAcquisition(maxBytes), stages.wire(), archive, maxBytes, reporter, clock));
         camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
+        camel.bind("takenFiles", new TakenFiles(archive, clock));
         camel.bind("sweepBeforePoll", new SweepBeforePoll(new NameRepair(inbox)));
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
         camel.bind("settled", new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock)));
@@ -126,10 +134,8 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("outcomes", new OutcomeList());
         camel.bind("stageThreads", stageThreads);
         camel.bind("packedThreads", packedThreads);
-        camel.bind("kafkaClients", new ClientFactory(clients));
         camel.bind("laneHandles", new LaneHandle.Factory());
-        camel.bind(
-                "laneClients", new LaneClientFactory(clients, new Workers(clients, settings.text(Setting.WORKER_ID))));
+        camel.bind("laneClients", new LaneClientFactory(clients, new Workers(clients, settings.workerId())));
     }
 
     private void configure(Settings settings, String brokers) {
@@ -148,7 +154,11 @@ public final class Pipeline implements AutoCloseable {
         camel.addInitialProperty(
                 "inbox.directory", settings.folder(Setting.INBOX).toString());
         camel.addInitialProperty("worker.batch", settings.text(Setting.WORKER_BATCH));
-        camel.addInitialProperty("worker.id", settings.text(Setting.WORKER_ID));
+        camel.addInitialProperty("worker.id", settings.workerId());
+        for (Role role : Role.values()) {
+            camel.addInitialProperty(
+                    "role." + role.key(), Boolean.toString(settings.roles().contains(role)));
+        }
     }
 
     /** Ids of the routes, in the order of their files. */

@@ -1,8 +1,10 @@
 package io.zhengwen.app;
 
 import io.zhengwen.app.ingest.Reporter;
+import io.zhengwen.app.settings.Role;
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
+import io.zhengwen.app.settings.SettingsException;
 import io.zhengwen.broker.Broker;
 import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.delivery.DeliveryException;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--inbox", paramLabel = "DIR", description = "Folder to watch (default: inbox).")
     private String inbox;
 
+    @Option(names = "--roles", paramLabel = "ROLES", description = "watch, work or watch,work (default: both).")
+    private String roles;
+
     @Option(names = "--routes", paramLabel = "DIR", description = "Route files (default: routes of the installation).")
     private String routes;
 
@@ -48,9 +54,13 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Map<Setting, String> mine = new EnumMap<>(Setting.class);
         SettingsOptions.put(mine, Setting.INBOX, inbox);
+        SettingsOptions.put(mine, Setting.ROLES, roles);
         SettingsOptions.put(mine, Setting.ROUTES, routes);
         SettingsOptions.put(mine, Setting.SITES, sites);
         Settings settings = options.read(mine);
+        if (withSamples && !settings.roles().contains(Role.WATCH)) {
+            throw new SettingsException("--with-samples needs the role watch: nobody else takes files from the inbox");
+        }
         ConsoleReporter reporter = new ConsoleReporter(out, Palette.ofConsole());
         try (StopSignal signal = StopSignal.install()) {
             runUntil(signal, settings, reporter, out);
@@ -99,10 +109,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void ready(PrintWriter out, Settings settings, Pipeline pipeline) {
-        out.println("Inbox   " + settings.folder(Setting.INBOX));
+        boolean watches = settings.roles().contains(Role.WATCH);
+        if (watches) {
+            out.println("Inbox   " + settings.folder(Setting.INBOX));
+        }
         out.println("Routes  " + String.join(", ", pipeline.routes()) + " from " + settings.shipped(Setting.ROUTES));
         long millis = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
-        out.printf(Locale.ROOT, "Ready in %.1f s. Drop files into the inbox; Ctrl-C stops.%n", millis / 1000.0);
+        String roles = settings.roles().stream().map(Role::key).collect(Collectors.joining(", "));
+        String source = watches ? "Drop files into the inbox" : "Documents come from Kafka";
+        out.printf(Locale.ROOT, "Ready in %.1f s (%s). %s; Ctrl-C stops.%n", millis / 1000.0, roles, source);
     }
 }

@@ -72,6 +72,10 @@ final class RunningPipeline implements AutoCloseable {
         pipeline = Pipeline.start(read, broker.bootstrapServers(), stages, new Notebook());
     }
 
+    List<String> routes() {
+        return pipeline.routes();
+    }
+
     void restart() throws Exception {
         close();
         start();

@@ -26,8 +26,8 @@ public final class Archive {
         this.inbox = inbox;
     }
 
-    Path done(Path file, LocalDate day, String hash) {
-        return free(inbox.resolve(DONE).resolve(day.toString()), inbox.relativize(file), hash);
+    Path done(Path file, LocalDate day) {
+        return inbox.resolve(DONE).resolve(day.toString()).resolve(inbox.relativize(file));
     }
 
     Path rejected(Path relative, LocalDate day, String hash) {
@@ -39,7 +39,7 @@ public final class Archive {
         return Files.exists(plain) ? folder.resolve(withHash(relative, hash)) : plain;
     }
 
-    private static Path withHash(Path relative, String hash) {
+    static Path withHash(Path relative, String hash) {
         String name = relative.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFile;
@@ -30,9 +31,6 @@ import org.apache.camel.component.file.GenericFile;
  * broker has that record.
  */
 public final class FileIntake {
-    /** Exchange property that the route's {@code move} option reads: an absolute path. */
-    public static final String ARCHIVE = "archive";
-
     private static final String LETTER = "letter";
 
     private final FileAcquisition acquisition;
@@ -69,14 +67,15 @@ public final class FileIntake {
             if (size > maxBytes) {
                 throw new DocumentRejectedException(new Rejection.TooLarge(size, maxBytes));
             }
-            Instant modified = Files.getLastModifiedTime(file).toInstant();
-            RawDocument raw = acquisition.acquire(file.toUri(), modified, Files.readAllBytes(file));
+            Shape shape = Shape.of(file);
+            RawDocument raw =
+                    acquisition.acquire(file.toUri(), Instant.ofEpochMilli(shape.modified()), Files.readAllBytes(file));
+            if (!Shape.of(file).equals(shape)) {
+                throw new NoSuchFileException(file.toString());
+            }
             KafkaMessage.write(
                     exchange, raw.provenance().id().value(), RawRecordFormat.headers(raw.provenance()), raw.payload());
-            exchange.setProperty(
-                    ARCHIVE,
-                    archive.done(file, LocalDate.now(clock), raw.payload().sha256())
-                            .toString());
+            new Taken(file, shape, raw.payload().sha256(), Optional.empty()).on(exchange);
         } catch (NoSuchFileException e) {
             leaveAlone(exchange);
         } catch (AccessDeniedException e) {
@@ -86,36 +85,45 @@ public final class FileIntake {
         }
     }
 
-    /** A poll may list a file that has just been moved: it was taken already, so nothing is to be done or reported. */
+    /** A file that was moved or changed since it was listed: somebody else has it, or it is looked at once more. */
     private static void leaveAlone(Exchange exchange) {
         exchange.setRouteStop(true);
-        exchange.setRollbackOnly(true);
     }
 
     /** Turns a file that was refused here into a dead letter. */
     public void refuse(Exchange exchange) throws IOException {
         Path file = path(exchange);
+        Shape shape;
+        try {
+            shape = Shape.of(file);
+        } catch (NoSuchFileException e) {
+            leaveAlone(exchange);
+            return;
+        }
         Rejection rejection = exchange.getProperty(
                         ExchangePropertyKey.EXCEPTION_CAUGHT, DocumentRejectedException.class)
                 .rejection();
         DocumentId id = DocumentId.ofAddress(file.toUri());
-        Path target = archive.rejected(
-                archive.relative(file).orElse(file.getFileName()),
-                LocalDate.now(clock),
-                id.value().substring(2));
-        Instant modified = Files.getLastModifiedTime(file).toInstant();
-        DocumentEvents letter =
-                encoder.reject(id, file.toUri(), modified, rejection, 1, Files.size(file), target.toString());
+        String hash = id.value().substring(2);
+        Path target = archive.rejected(archive.relative(file).orElse(file.getFileName()), LocalDate.now(clock), hash);
+        DocumentEvents letter = encoder.reject(
+                id,
+                file.toUri(),
+                Instant.ofEpochMilli(shape.modified()),
+                rejection,
+                1,
+                shape.size(),
+                target.toString());
         EventRecord event = letter.events().get(0);
         KafkaMessage.write(exchange, event.key(), event.headers(), event.value());
-        exchange.setProperty(ARCHIVE, target.toString());
+        new Taken(file, shape, hash, Optional.of(target)).on(exchange);
         exchange.setProperty(LETTER, letter);
     }
 
     /** Writes the reason beside the place where the refused file goes; to be called once the broker has the letter. */
     public void note(Exchange exchange) throws IOException {
         DocumentEvents letter = exchange.getProperty(LETTER, DocumentEvents.class);
-        Path target = Path.of(exchange.getProperty(ARCHIVE, String.class));
+        Path target = Taken.of(exchange).flatMap(Taken::refused).orElseThrow();
         RejectionNote.write(target, letter.events().get(0).value());
         long millis = clock.millis() - exchange.getClock().getCreated();
         reporter.done(new Outcome(letter, path(exchange).toUri(), millis, List.of()));

@@ -5,7 +5,9 @@ import io.zhengwen.document.Payload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ import java.util.Optional;
 /**
  * Moves a file whose document a worker refused from {@code .done} to {@code .rejected}, with the reason beside it. The
  * dead letter on the topic is what counts; this is for whoever looks into the folder. Letters about files of other
- * inboxes are left alone.
+ * inboxes are left alone. Every process that watches this inbox reads every letter: the first one moves the file.
  */
 public final class RejectedFiles {
     private final Archive archive;
@@ -41,28 +43,39 @@ public final class RejectedFiles {
         }
         List<Path> candidates = archive.whereabouts(relative.get(), hash);
         for (Path candidate : candidates) {
-            if (hash(candidate).equals(hash)) {
+            if (holds(candidate, hash)) {
                 move(candidate, relative.get(), hash, letter);
                 return;
             }
         }
-        if (Files.isRegularFile(source.get()) && hash(source.get()).equals(hash)) {
+        if (holds(source.get(), hash)) {
             throw new NotArchivedYetException(source.get());
         }
     }
 
     private void move(Path file, Path relative, String hash, JsonNode letter) throws IOException {
         Path target = archive.rejected(relative, LocalDate.now(clock), hash);
+        Files.createDirectories(target.getParent());
+        try {
+            Files.move(file, target);
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            // Another process that watches this inbox read the letter too, and was faster.
+            return;
+        }
         RejectionNote.write(target, Payload.of(letter.toString().getBytes(StandardCharsets.UTF_8)));
-        Files.move(file, target);
     }
 
     private static Optional<Path> file(String uri) {
         return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri))) : Optional.empty();
     }
 
-    private static String hash(Path file) throws IOException {
-        return Payload.of(Files.readAllBytes(file)).sha256();
+    private static boolean holds(Path file, String hash) throws IOException {
+        try {
+            return Files.isRegularFile(file)
+                    && Payload.of(Files.readAllBytes(file)).sha256().equals(hash);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** The file is still in the inbox: its move follows within milliseconds. */

@@ -1,5 +1,9 @@
 package io.zhengwen.app.inbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
@@ -11,6 +15,10 @@ import java.util.Optional;
  * @param modified in epoch milliseconds
  */
 record Shape(Optional<Object> file, long size, long modified) {
+    static Shape of(Path file) throws IOException {
+        return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    }
+
     static Shape of(BasicFileAttributes attributes) {
         return new Shape(
                 Optional.ofNullable(attributes.fileKey()),

@@ -11,6 +11,7 @@ public enum Setting {
     DATA("data", "data", "a folder that can be written", Checks.TEXT),
     BROKERS("brokers", "", "host:port[,host:port…], or nothing for the embedded broker", Checks.BROKERS),
     KAFKA_CONFIG("kafka-config", "", "a Kafka client property file, or nothing", value -> true),
+    ROLES("roles", "watch,work", "watch, work, or both with a comma", Checks.ROLES),
     BROKER_PORT("broker.port", "9092", "a port from 0 (any free one) to 65535", Checks.wholeNumber(0, 65_535)),
     TOPIC_PARTITIONS("topics.partitions", "4", "a whole number from 1 to 1000", Checks.wholeNumber(1, 1_000)),
     TOPIC_REPLICATION("topics.replication", "1", "a whole number from 1 to 10", Checks.wholeNumber(1, 10)),
@@ -23,7 +24,11 @@ public enum Setting {
             "parser.processes", "0", "processes from 1 to 64, or 0 for half the cores", Checks.wholeNumber(0, 64)),
     PARSER_SECONDS("parser.seconds", "20", "seconds from 1 to 600", Checks.wholeNumber(1, 600)),
     PARSER_HEAP_MB("parser.heap-mb", "384", "megabytes from 64 to 16384", Checks.wholeNumber(64, 16_384)),
-    WORKER_ID("worker.id", "0", "letters, digits, dots and dashes; unique among the workers of a cluster", Checks.NAME),
+    WORKER_ID(
+            "worker.id",
+            "",
+            "letters, digits, dots and dashes, unique among the workers of a cluster; or nothing",
+            Checks.NAME_OR_NOTHING),
     WORKER_BATCH("worker.batch", "200", "documents from 1 to 5000", Checks.wholeNumber(1, 5_000)),
     WORKER_THREADS("worker.threads", "0", "threads from 1 to 256, or 0 for one a core", Checks.wholeNumber(0, 256));
 
@@ -86,7 +91,8 @@ public enum Setting {
 
     private static final class Checks {
         static final Predicate<String> TEXT = value -> !value.isBlank();
-        static final Predicate<String> NAME = value -> value.matches("[A-Za-z0-9._-]{1,100}");
+        static final Predicate<String> NAME_OR_NOTHING = value -> value.matches("[A-Za-z0-9._-]{0,100}");
+        static final Predicate<String> ROLES = value -> value.matches("watch|work|watch, ?work|work, ?watch");
         static final Predicate<String> BROKERS =
                 value -> value.isEmpty() || value.matches("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*+");
 

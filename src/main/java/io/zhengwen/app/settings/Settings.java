@@ -1,10 +1,15 @@
 package io.zhengwen.app.settings;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The checked settings of one run. */
 public final class Settings {
@@ -31,6 +36,20 @@ public final class Settings {
     public int workerThreads() {
         int threads = number(Setting.WORKER_THREADS);
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** What this process is to do. */
+    public Set<Role> roles() {
+        List<String> keys = List.of(text(Setting.ROLES).split(", ?"));
+        return Arrays.stream(Role.values())
+                .filter(role -> keys.contains(role.key()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    /** Distinguishes this process from the other workers of the cluster; the same after a restart. */
+    public String workerId() {
+        String id = text(Setting.WORKER_ID);
+        return id.isEmpty() ? WorkerName.of(folder(Setting.DATA)) : id;
     }
 
     /** The external cluster, if one is set. */

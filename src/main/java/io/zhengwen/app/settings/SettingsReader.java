@@ -71,6 +71,7 @@ public final class SettingsReader {
         kafkaOptions.forEach((key, value) -> kafka.putPrefixed(key, value, COMMAND_LINE));
         if (values.getOrDefault(Setting.BROKERS, "").isEmpty()) {
             kafka.checkForEmbeddedBroker();
+            checkRolesForEmbeddedBroker(values, problems);
         }
         if (!problems.isEmpty()) {
             throw new SettingsException(String.join(System.lineSeparator(), problems));
@@ -89,6 +90,14 @@ public final class SettingsReader {
             kafka.servers().ifPresent(servers -> put(Setting.BROKERS, servers, file, values, problems));
         }
         return kafka;
+    }
+
+    private static void checkRolesForEmbeddedBroker(Map<Setting, String> values, List<String> problems) {
+        String roles = values.getOrDefault(Setting.ROLES, Setting.ROLES.byDefault());
+        if (!roles.contains(",")) {
+            problems.add(Setting.ROLES.key() + " = " + roles + " needs your own cluster (set " + Setting.BROKERS.key()
+                    + "): the embedded broker lives and dies with the one process that does both");
+        }
     }
 
     private static void readFile(

@@ -43,7 +43,7 @@ class SettingsReaderTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("broker.port = http (from " + file + "): must be a port")
                 .hasMessageContaining("unknown setting brokerport")
-                .hasMessageContaining("allowed: data, brokers, kafka-config, broker.port")
+                .hasMessageContaining("allowed: data, brokers, kafka-config, roles, broker.port")
                 .hasMessageContaining("worker.batch = 0 (from environment variable ZHENGWEN_WORKER_BATCH)")
                 .hasMessageContaining("brokers = kafka (from command line): must be host:port");
     }
@@ -54,6 +54,32 @@ class SettingsReaderTest {
                         .read(Map.of(), Optional.of(home.resolve("missing.properties"))))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("missing.properties");
+    }
+
+    @Test
+    void one_role_alone_needs_a_cluster_that_others_can_reach() {
+        SettingsReader reader = new SettingsReader(NO_ENVIRONMENT, home);
+        assertThatThrownBy(() -> reader.read(Map.of(Setting.ROLES, "work"), Optional.empty()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("roles = work needs your own cluster (set brokers)");
+        assertThat(reader.read(Map.of(Setting.ROLES, "watch", Setting.BROKERS, "kafka:9092"), Optional.empty())
+                        .roles())
+                .containsExactly(Role.WATCH);
+        assertThat(reader.read(Map.of(), Optional.empty()).roles()).containsExactly(Role.WATCH, Role.WORK);
+    }
+
+    @Test
+    void a_worker_without_a_name_has_one_that_stays_the_same_in_its_data_folder_and_differs_elsewhere() {
+        SettingsReader reader = new SettingsReader(NO_ENVIRONMENT, home);
+        String here = reader.read(Map.of(Setting.DATA, "a"), Optional.empty()).workerId();
+        assertThat(here).matches("[A-Za-z0-9.-]+-[0-9a-f]{8}");
+        assertThat(reader.read(Map.of(Setting.DATA, "a"), Optional.empty()).workerId())
+                .isEqualTo(here);
+        assertThat(reader.read(Map.of(Setting.DATA, "b"), Optional.empty()).workerId())
+                .isNotEqualTo(here);
+        assertThat(reader.read(Map.of(Setting.WORKER_ID, "mine"), Optional.empty())
+                        .workerId())
+                .isEqualTo("mine");
     }
 
     @Test
