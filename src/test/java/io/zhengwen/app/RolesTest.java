@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,8 +75,8 @@ class RolesTest {
                         Setting.WORKER_ID, name));
     }
 
-    private static HashSet<URI> distinct(Iterable<URI> some, Iterable<URI> more) {
-        HashSet<URI> all = new HashSet<>();
+    private static Set<URI> distinct(Iterable<URI> some, Iterable<URI> more) {
+        Set<URI> all = new HashSet<>();
         some.forEach(all::add);
         more.forEach(all::add);
         return all;
