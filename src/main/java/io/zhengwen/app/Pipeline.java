@@ -13,6 +13,7 @@ import io.zhengwen.app.ingest.DocumentSteps;
 import io.zhengwen.app.ingest.MemberIntake;
 import io.zhengwen.app.ingest.OutcomeList;
 import io.zhengwen.app.ingest.Reporter;
+import io.zhengwen.app.ingest.ShortJobsFirst;
 import io.zhengwen.app.kafka.ClientFactory;
 import io.zhengwen.app.kafka.LaneClientFactory;
 import io.zhengwen.app.kafka.LaneHandle;
@@ -48,6 +49,7 @@ public final class Pipeline implements AutoCloseable {
     private final ExecutorService stageThreads;
     private final ExecutorService packedThreads;
     private final KafkaPageStateStore pageStates;
+    private final ShortJobsFirst turns = new ShortJobsFirst();
 
     private Pipeline(
             Main camel, ExecutorService stageThreads, ExecutorService packedThreads, KafkaPageStateStore pageStates) {
@@ -116,7 +118,7 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("takenFiles", new TakenFiles(archive, clock));
         camel.bind("sweepBeforePoll", new SweepBeforePoll(new NameRepair(inbox)));
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
-        camel.bind("settled", new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock)));
+        camel.bind("settled", new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock), turns));
     }
 
     private void bindSites(Settings settings) {
@@ -132,6 +134,7 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("batch", new BatchSteps(reporter));
         camel.bind("document", new DocumentSteps(stages.wire(), new MemberIntake()));
         camel.bind("outcomes", new OutcomeList());
+        camel.bind("turns", turns);
         camel.bind("stageThreads", stageThreads);
         camel.bind("packedThreads", packedThreads);
         camel.bind("laneHandles", new LaneHandle.Factory());

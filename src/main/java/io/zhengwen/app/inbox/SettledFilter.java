@@ -1,5 +1,6 @@
 package io.zhengwen.app.inbox;
 
+import io.zhengwen.app.ingest.ShortJobsFirst;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,17 +26,20 @@ import org.apache.camel.component.file.GenericFileFilter;
  *   <li>A file that was seen growing must be quiet four times as long as its longest pause so far, at least two
  *       seconds.
  *   <li>A file that a process of this machine still holds open for writing is never settled, where the system tells.
+ *   <li>A large file lets small ones go first, for two seconds at most.
  *   <li>Hidden files and unfinished downloads ({@code .part .tmp .crdownload ~$…}) are not taken at all.
  * </ul>
  */
 public final class SettledFilter implements GenericFileFilter<File> {
     private static final Duration LEAST_AFTER_GROWTH = Duration.ofSeconds(2);
     private static final int PAUSES = 4;
+    private static final long LARGE = 1 << 20;
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
 
     private final Duration quiet;
     private final InstantSource clock;
     private final OpenFiles openFiles;
+    private final ShortJobsFirst turns;
     private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
     private Instant lastSweep = Instant.EPOCH;
 
@@ -44,10 +48,11 @@ public final class SettledFilter implements GenericFileFilter<File> {
      *
      * @param quiet how long a new file must have been unchanged
      */
-    public SettledFilter(Duration quiet, InstantSource clock, OpenFiles openFiles) {
+    public SettledFilter(Duration quiet, InstantSource clock, OpenFiles openFiles, ShortJobsFirst turns) {
         this.quiet = quiet;
         this.clock = clock;
         this.openFiles = openFiles;
+        this.turns = turns;
     }
 
     @Override
@@ -70,8 +75,10 @@ public final class SettledFilter implements GenericFileFilter<File> {
             Shape shape = Shape.of(attributes);
             Sighting sighting =
                     sightings.merge(path, Sighting.first(shape, now), (before, first) -> before.next(shape, now));
+            Duration longer = sighting.quietFor(now).minus(needed(sighting, now));
             boolean settled = sighting.looks() > 1
-                    && sighting.quietFor(now).compareTo(needed(sighting, now)) >= 0
+                    && !longer.isNegative()
+                    && isItsTurn(shape, longer)
                     && !openFiles.isOpenForWriting(path);
             if (settled) {
                 sightings.remove(path);
@@ -92,6 +99,14 @@ public final class SettledFilter implements GenericFileFilter<File> {
         // Renamed or moved here when it was finished: two equal looks are enough.
         boolean old = sighting.shape().modified() < now.toEpochMilli() - LEAST_AFTER_GROWTH.toMillis();
         return old ? Duration.ZERO : quiet;
+    }
+
+    private boolean isItsTurn(Shape shape, Duration waited) {
+        if (shape.size() > LARGE) {
+            return turns.mayStart(waited);
+        }
+        turns.quick();
+        return true;
     }
 
     private void forgetOld(Instant now) {

@@ -2,6 +2,7 @@ package io.zhengwen.app.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.app.ingest.ShortJobsFirst;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,13 @@ class SettledFilterTest {
     Path inbox;
 
     private final ManualClock clock = new ManualClock();
+    private final ShortJobsFirst turns =
+            new ShortJobsFirst(() -> clock.instant().toEpochMilli() * 1_000_000);
     private SettledFilter filter;
 
     @BeforeEach
     void create() {
-        filter = new SettledFilter(Duration.ofMillis(500), clock, new OpenFiles(Path.of("/proc"), clock));
+        filter = new SettledFilter(Duration.ofMillis(500), clock, new OpenFiles(Path.of("/proc"), clock), turns);
     }
 
     @Test
@@ -46,6 +49,35 @@ class SettledFilterTest {
         assertThat(filter.isSettled(file)).isFalse();
         clock.advance(100);
         assertThat(filter.isSettled(file)).isTrue();
+    }
+
+    @Test
+    void a_large_file_lets_small_ones_go_first_but_not_for_ever() throws Exception {
+        Path large = write("large.txt", "x".repeat(2 << 20));
+        Path small = write("small.txt", "text");
+        assertThat(filter.isSettled(large)).isFalse();
+        assertThat(filter.isSettled(small)).isFalse();
+        clock.advance(600);
+        assertThat(filter.isSettled(large)).isFalse();
+        assertThat(filter.isSettled(small)).isTrue();
+        clock.advance(200);
+        assertThat(filter.isSettled(large)).isFalse();
+        clock.advance(200);
+        assertThat(filter.isSettled(large)).isTrue();
+    }
+
+    @Test
+    void a_large_file_is_taken_in_the_end_though_small_ones_keep_coming() throws Exception {
+        Path large = write("large.txt", "x".repeat(2 << 20));
+        filter.isSettled(large);
+        for (int i = 0; i < 20; i++) {
+            clock.advance(100);
+            turns.quick();
+            assertThat(filter.isSettled(large)).isFalse();
+        }
+        clock.advance(500);
+        turns.quick();
+        assertThat(filter.isSettled(large)).isTrue();
     }
 
     @Test
