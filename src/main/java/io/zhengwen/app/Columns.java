@@ -4,11 +4,11 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /** Text measured as a terminal shows it: a Chinese character is two columns wide. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** One line that is safe to print: what steers a terminal or the direction of writing is gone. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point)) {
@@ -41,7 +41,7 @@ final class Columns {
     }
 
     /** The text, or as much of it as leaves room for an ellipsis; never more than {@code columns}. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -55,7 +55,7 @@ final class Columns {
     }
 
     /** The text, cut or filled with blanks to exactly {@code columns}. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         String cut = cut(text, columns);
         return cut + " ".repeat(columns - width(cut));
     }

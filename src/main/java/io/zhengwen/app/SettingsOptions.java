@@ -2,6 +2,7 @@ package io.zhengwen.app;
 
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
+import io.zhengwen.app.settings.SettingsException;
 import io.zhengwen.app.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The options that every command with a broker shares; whatever is not given comes from environment, file or default. */
-final class SettingsOptions {
+public final class SettingsOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Data of the embedded broker (default: data).")
     private String data;
 
@@ -41,6 +42,15 @@ final class SettingsOptions {
                     "Any other setting, such as -D inbox.settle-ms=1000 or -D kafka.request.timeout.ms=9000. Also as environment variable,"
                             + " such as ZHENGWEN_INBOX_SETTLE_MS.")
     private Map<String, String> others = new LinkedHashMap<>();
+
+    /**
+     * The checked settings.
+     *
+     * @throws SettingsException with every problem found
+     */
+    public Settings read() {
+        return read(Map.of());
+    }
 
     Settings read(Map<Setting, String> more) {
         Map<Setting, String> options = new EnumMap<>(Setting.class);

@@ -4,10 +4,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** What people call a source: the last part of its address, readable. */
-final class SourceName {
+public final class SourceName {
     private SourceName() {}
 
-    static String of(String uri) {
+    /** The last part of its path, readable. */
+    public static String of(String uri) {
         String path = uri.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
         String name = path.substring(path.lastIndexOf('/') + 1);
         try {

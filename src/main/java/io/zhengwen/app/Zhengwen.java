@@ -2,6 +2,8 @@ package io.zhengwen.app;
 
 import io.zhengwen.app.bench.BenchCommand;
 import io.zhengwen.app.bench.TuneCommand;
+import io.zhengwen.app.rejected.RejectedCommand;
+import io.zhengwen.app.replay.WithdrawCommand;
 import io.zhengwen.app.report.ReportException;
 import io.zhengwen.app.settings.SettingsException;
 import io.zhengwen.broker.BrokerStartException;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             CharsetCommand.class,
             TailCommand.class,
+            RejectedCommand.class,
+            WithdrawCommand.class,
             BenchCommand.class,
             TuneCommand.class,
             WarmUpCommand.class

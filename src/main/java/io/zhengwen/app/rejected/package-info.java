@@ -1,0 +1,2 @@
+/** The commands about documents that were refused. */
+package io.zhengwen.app.rejected;

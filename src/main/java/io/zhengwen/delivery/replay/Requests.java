@@ -1,0 +1,98 @@
+package io.zhengwen.delivery.replay;
+
+import io.zhengwen.delivery.Control;
+import io.zhengwen.delivery.DeliveryException;
+import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.delivery.Topics;
+import io.zhengwen.document.RawDocument;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Puts requests about documents on the queue, each in a transaction. */
+public final class Requests implements AutoCloseable {
+    private final KafkaProducer<String, byte[]> producer;
+    private final String brokers;
+
+    /**
+     * For one cluster.
+     *
+     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}, and a {@code max.request.size}
+     *     that takes the largest document
+     */
+    public Requests(Map<String, Object> clientConfig) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        // Of this sender alone: two people may ask at the same time, and what is asked twice is done once.
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "zhengwen-requests-" + UUID.randomUUID());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        brokers = String.valueOf(clientConfig.get("bootstrap.servers"));
+        producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+        } catch (KafkaException e) {
+            producer.close(Duration.ZERO);
+            throw failed(e);
+        }
+    }
+
+    /** Asks for a document to be processed again, as the revision after this one. */
+    public void revise(RawDocument document, int revision, int attempt) {
+        commit(record(Topics.RAW, document, Control.revising(revision, attempt)));
+    }
+
+    /** Hands in a document that the intake had refused, and closes its letter with it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What a send meets, commitTransaction throws.
+    public void takeIn(RawDocument document, Letter letter) {
+        commit(
+                record(Topics.RAW, document, Control.trying(letter.attempts() + 1)),
+                new ProducerRecord<>(Topics.REJECTED, letter.id(), null));
+    }
+
+    /** Asks for a document to be taken back; it has no bytes here. */
+    public void withdraw(RawDocument document, boolean packed, Control withdrawal) {
+        commit(record(packed ? Topics.PACKED : Topics.RAW, document, withdrawal));
+    }
+
+    private static ProducerRecord<String, byte[]> record(String topic, RawDocument document, Control control) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                topic,
+                document.provenance().id().value(),
+                document.payload().toByteArray());
+        RawRecordFormat.headers(document.provenance(), control)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("FutureReturnValueIgnored") // What a send meets, commitTransaction throws.
+    private void commit(ProducerRecord<String, byte[]>... records) {
+        try {
+            producer.beginTransaction();
+            for (ProducerRecord<String, byte[]> record : records) {
+                producer.send(record);
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+    }
+
+    private DeliveryException failed(KafkaException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return new DeliveryException("Kafka at " + brokers + " took no request: " + cause.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

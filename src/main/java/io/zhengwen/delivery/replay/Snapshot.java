@@ -1,0 +1,123 @@
+package io.zhengwen.delivery.replay;
+
+import io.zhengwen.delivery.DeliveryException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The committed records of some topics, up to the end that they had when it was opened. Used by one thread. */
+final class Snapshot implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, Long> ends;
+
+    /** @throws DeliveryException when the cluster does not answer or a topic does not exist */
+    Snapshot(Map<String, Object> clientConfig, List<String> topics) {
+        this.partitions = partitions(clientConfig, topics);
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        this.ends = consumer.endOffsets(partitions);
+    }
+
+    /** Hands over every record, those of a partition in their order. */
+    void forEach(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        readOn(reader);
+    }
+
+    /** Hands over the records that came at this time or later. */
+    void since(Instant time, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+        consumer.assign(partitions);
+        consumer.offsetsForTimes(times)
+                .forEach((partition, found) ->
+                        consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
+        readOn(reader);
+    }
+
+    private void readOn(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        long quietSince = System.nanoTime();
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                quietSince = System.nanoTime();
+                if (record.offset() < ends.get(partition(record))) {
+                    reader.accept(record);
+                }
+            }
+            if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {
+                throw new DeliveryException("Kafka gave no record of " + partitions + " for " + PATIENCE.toSeconds()
+                        + " s, though there are more.");
+            }
+        }
+    }
+
+    /**
+     * One record.
+     *
+     * @throws DeliveryException when it is not there any more
+     */
+    ConsumerRecord<String, byte[]> at(TopicPartition partition, long offset) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, offset);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && consumer.position(partition) == offset) {
+            List<ConsumerRecord<String, byte[]>> found = consumer.poll(POLL).records(partition);
+            if (!found.isEmpty() && found.get(0).offset() == offset) {
+                return found.get(0);
+            }
+        }
+        throw new DeliveryException("the record at offset " + offset + " of " + partition + " is gone");
+    }
+
+    static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private static List<TopicPartition> partitions(Map<String, Object> clientConfig, List<String> topics) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put("default.api.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
+        try (Admin admin = Admin.create(config)) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (TopicDescription topic :
+                    admin.describeTopics(topics).allTopicNames().get().values()) {
+                topic.partitions().forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
+            }
+            return partitions;
+        } catch (ExecutionException e) {
+            throw new DeliveryException(
+                    "Cannot read " + String.join(", ", topics) + " from Kafka at "
+                            + clientConfig.get("bootstrap.servers") + ": "
+                            + e.getCause().getMessage() + ". Is zhengwen run active there?",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
