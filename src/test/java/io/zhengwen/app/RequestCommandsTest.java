@@ -112,8 +112,7 @@ class RequestCommandsTest {
     @Test
     void a_withdrawn_document_is_gone_from_every_topic_and_its_bytes_publish_nothing_again() throws Exception {
         start(Map.of());
-        String id = pipeline.awaitEvent(
-                        drop("a.txt", "校车安全").toUri().toString(), List.of("documents.policy"))
+        String id = pipeline.awaitEvent(drop("a.txt", "校车安全").toUri().toString(), List.of("documents.policy"))
                 .key();
         assertThat(execute("withdraw", id, "c-" + "0".repeat(32), "--reason", "发错了"))
                 .isOne();

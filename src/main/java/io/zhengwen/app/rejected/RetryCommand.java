@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retry",
         mixinStandardHelpOptions = true,
-        description = "Hands refused documents to the workers once more; what passes now is published and closes its letter.",
+        description =
+                "Hands refused documents to the workers once more; what passes now is published and closes its letter.",
         footer = {"", "Exit code 1 when a document was refused again or, with --wait, had no outcome in time."})
 final class RetryCommand implements Callable<Integer> {
     @Spec
@@ -90,9 +91,7 @@ final class RetryCommand implements Callable<Integer> {
                         } else {
                             requests.revise(document, letter.revision(), letter.attempts() + 1);
                         }
-                        sent.put(
-                                document.provenance().id().value(),
-                                letter.isOfIntake() ? 0 : letter.revision());
+                        sent.put(document.provenance().id().value(), letter.isOfIntake() ? 0 : letter.revision());
                     },
                     (letter, why) -> spec.commandLine().getErr().println(letter.id() + ": " + why));
         }
@@ -107,8 +106,8 @@ final class RetryCommand implements Callable<Integer> {
                         + Optional.ofNullable(decided.get(id))
                                 .map(entry -> entry.outcome() + ", revision " + entry.revision())
                                 .orElse("no outcome yet; is zhengwen run active?")));
-        boolean well = decided.size() == awaited.size()
-                && decided.values().stream().noneMatch(LedgerEntry::isRejected);
+        boolean well =
+                decided.size() == awaited.size() && decided.values().stream().noneMatch(LedgerEntry::isRejected);
         return well ? 0 : 1;
     }
 }

@@ -39,7 +39,11 @@ public final class WithdrawCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Document ids.")
     private List<String> ids;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; published with the withdrawal.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; published with the withdrawal.")
     private String reason;
 
     @Option(
@@ -56,12 +60,14 @@ public final class WithdrawCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--reason must say something.");
         }
         Map<String, Object> clients = options.read().kafkaClients();
-        Control withdrawal = Control.withdrawing(
-                reason.strip(), Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
+        Control withdrawal =
+                Control.withdrawing(reason.strip(), Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, Integer> asked = new Withdrawals(clients).ask(List.copyOf(ids), withdrawal);
         PrintWriter out = spec.commandLine().getOut();
-        ids.stream().distinct().filter(id -> !asked.containsKey(id)).forEach(id -> out.println(id
-                + "  was withdrawn before"));
+        ids.stream()
+                .distinct()
+                .filter(id -> !asked.containsKey(id))
+                .forEach(id -> out.println(id + "  was withdrawn before"));
         asked.keySet().forEach(id -> out.println(id + "  withdrawal asked for"));
         return wait == null || asked.isEmpty() ? 0 : report(asked, clients, out);
     }
@@ -71,10 +77,10 @@ public final class WithdrawCommand implements Callable<Integer> {
         asked.keySet().stream()
                 .filter(id -> !decided.containsKey(id))
                 .forEach(id -> out.println(id + "  nothing happened yet; is zhengwen run active?"));
-        decided.values().forEach(entry -> out.println(
-                entry.id() + "  " + entry.outcome() + ", revision " + entry.revision()));
-        boolean well = decided.size() == asked.size()
-                && decided.values().stream().allMatch(LedgerEntry::isWithdrawn);
+        decided.values()
+                .forEach(entry -> out.println(entry.id() + "  " + entry.outcome() + ", revision " + entry.revision()));
+        boolean well =
+                decided.size() == asked.size() && decided.values().stream().allMatch(LedgerEntry::isWithdrawn);
         return well ? 0 : 1;
     }
 }

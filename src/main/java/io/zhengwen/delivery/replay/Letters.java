@@ -43,9 +43,7 @@ public final class Letters {
             letters.forEach(record -> {
                 open.remove(record.key());
                 if (record.value() != null) {
-                    open.put(
-                            record.key(),
-                            Letter.read(Snapshot.partition(record), record.offset(), record.value()));
+                    open.put(record.key(), Letter.read(Snapshot.partition(record), record.offset(), record.value()));
                 }
             });
         }
@@ -83,8 +81,7 @@ public final class Letters {
                 throw new DocumentRejectedException(new Rejection.TooLarge(Files.size(file), maxBytes));
             }
             return new FileAcquisition(maxBytes)
-                    .acquire(
-                            letter.provenance().source(), letter.provenance().acquiredAt(), Files.readAllBytes(file));
+                    .acquire(letter.provenance().source(), letter.provenance().acquiredAt(), Files.readAllBytes(file));
         } catch (DocumentRejectedException e) {
             throw new BytesMissingException(
                     "is refused as before: " + e.rejection().messageEn());
@@ -103,8 +100,8 @@ public final class Letters {
         }
         Place place = places.get(letter.id());
         if (place == null) {
-            throw new BytesMissingException("its bytes are not on " + Topics.RAW
-                    + " any more; hand the document in again: " + letter.source());
+            throw new BytesMissingException(
+                    "its bytes are not on " + Topics.RAW + " any more; hand the document in again: " + letter.source());
         }
         ConsumerRecord<String, byte[]> record = topics.at(place.partition(), place.offset());
         return RawRecordFormat.read(record.key(), headers(record), record.value());

@@ -64,9 +64,7 @@ public final class Requests implements AutoCloseable {
 
     private static ProducerRecord<String, byte[]> record(String topic, RawDocument document, Control control) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                topic,
-                document.provenance().id().value(),
-                document.payload().toByteArray());
+                topic, document.provenance().id().value(), document.payload().toByteArray());
         RawRecordFormat.headers(document.provenance(), control)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;

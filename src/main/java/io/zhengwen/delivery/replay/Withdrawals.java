@@ -38,7 +38,8 @@ public final class Withdrawals {
         String unknown = new TreeSet<>(ids)
                 .stream().filter(id -> !entries.containsKey(id)).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            throw new DeliveryException("No document was published or refused under " + unknown + "; nothing is withdrawn.");
+            throw new DeliveryException(
+                    "No document was published or refused under " + unknown + "; nothing is withdrawn.");
         }
         entries.values().removeIf(LedgerEntry::isWithdrawn);
         Map<String, Integer> asked = new TreeMap<>();
