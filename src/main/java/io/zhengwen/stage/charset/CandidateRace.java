@@ -11,8 +11,8 @@ final class CandidateRace {
     // Half bits that a label is worth: about two Chinese characters.
     private static final int LABEL_BONUS = 40;
     // A candidate this many half bits behind has lost.
-    private static final long HOPELESS = 400;
-    private static final int BLOCK = 64;
+    private static final long HOPELESS = 240;
+    private static final int BLOCK = 16;
     private static final long OUT = Long.MAX_VALUE;
     private static final long NO_LIMIT = Long.MAX_VALUE / 2;
     // Stretches worth the trouble; their first bytes may belong to the character before them.

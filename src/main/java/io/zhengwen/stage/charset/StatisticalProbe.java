@@ -12,10 +12,10 @@ import java.util.Set;
  */
 final class StatisticalProbe implements CharsetProbe {
     private static final int ASCII_CONTEXT = 32;
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 32;
     // Half bits a byte: Chinese text costs about 10, random bytes above 25.
     private static final long NONSENSE = 20;
-    private static final int ENOUGH_TO_JUDGE = 64;
+    private static final int ENOUGH_TO_JUDGE = 96;
 
     private final CharsetTables tables;
     private final CharsetAliases aliases;
