@@ -22,8 +22,6 @@ import org.apache.kafka.server.common.MetadataVersion;
  * data under a folder that it locks. Its server classes are Kafka's internals, so nothing else may use them.
  */
 public final class EmbeddedBroker implements Broker {
-    private static final int NODE = 1;
-
     private final DataFolderLock lock;
     private final KafkaRaftServer server;
     private final int port;
@@ -42,12 +40,21 @@ public final class EmbeddedBroker implements Broker {
      * @throws BrokerStartException when the folder or the port is taken, or Kafka refuses to start
      */
     public static EmbeddedBroker start(Path data, int port) {
+        return start(data, BrokerNode.alone(port));
+    }
+
+    /**
+     * The same as a node of a cluster; it may return before the other nodes are there.
+     *
+     * @throws BrokerStartException when the folder or the port is taken, or Kafka refuses to start
+     */
+    public static EmbeddedBroker start(Path data, BrokerNode node) {
         DataFolderLock lock = DataFolderLock.take(data);
         try {
-            int brokerPort = port == 0 ? freePort() : requireFree(port);
-            Properties properties = properties(data.resolve("kafka"), brokerPort, freePort());
+            int brokerPort = node.port() == 0 ? freePort() : requireFree(node.port());
+            Properties properties = properties(data.resolve("kafka"), node, brokerPort);
             KafkaConfig config = KafkaConfig.fromProps(properties, false);
-            formatWhenNew(data.resolve("kafka"));
+            formatWhenNew(data.resolve("kafka"), node);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(lock, server, brokerPort);
@@ -75,25 +82,30 @@ public final class EmbeddedBroker implements Broker {
         }
     }
 
-    private static Properties properties(Path log, int brokerPort, int controllerPort) {
+    private static Properties properties(Path log, BrokerNode node, int brokerPort) throws IOException {
+        int controllerPort =
+                node.controllers().isEmpty() ? freePort() : node.controllers().get(node.id());
+        String copies = Integer.toString(node.copies());
+        String enoughCopies = Integer.toString(Math.max(1, node.copies() - 1));
         Properties p = new Properties();
         p.put("process.roles", "broker,controller");
-        p.put("node.id", Integer.toString(NODE));
-        p.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        p.put("node.id", Integer.toString(node.id()));
+        p.put("controller.quorum.voters", node.voters(controllerPort));
         p.put("listeners", "PLAINTEXT://127.0.0.1:" + brokerPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
         p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + brokerPort);
         p.put("controller.listener.names", "CONTROLLER");
         p.put("log.dirs", log.toString());
         p.put("auto.create.topics.enable", "false");
         p.put("message.max.bytes", Integer.toString(MAX_MESSAGE_BYTES));
-        // One node: every internal topic has one replica, and few partitions start faster than fifty.
+        p.put("min.insync.replicas", enoughCopies);
+        // Few partitions start faster than fifty.
         p.put("offsets.topic.num.partitions", "4");
-        p.put("offsets.topic.replication.factor", "1");
+        p.put("offsets.topic.replication.factor", copies);
         p.put("transaction.state.log.num.partitions", "4");
-        p.put("transaction.state.log.replication.factor", "1");
-        p.put("transaction.state.log.min.isr", "1");
-        p.put("share.coordinator.state.topic.replication.factor", "1");
-        p.put("share.coordinator.state.topic.min.isr", "1");
+        p.put("transaction.state.log.replication.factor", copies);
+        p.put("transaction.state.log.min.isr", enoughCopies);
+        p.put("share.coordinator.state.topic.replication.factor", copies);
+        p.put("share.coordinator.state.topic.min.isr", enoughCopies);
         p.put("group.initial.rebalance.delay.ms", "0");
         // A restart after a crash waits for the old session to expire; the defaults make that twelve seconds.
         p.put("broker.session.timeout.ms", "3000");
@@ -102,13 +114,14 @@ public final class EmbeddedBroker implements Broker {
         p.put("offsets.topic.segment.bytes", Integer.toString(16 << 20));
         p.put("transaction.state.log.segment.bytes", Integer.toString(16 << 20));
         p.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+        p.putAll(node.properties());
         return p;
     }
 
     /** Largest record that the embedded broker takes, in bytes; above the inbox's size limit with room for headers. */
     public static final int MAX_MESSAGE_BYTES = 24 << 20;
 
-    private static void formatWhenNew(Path log) throws Exception {
+    private static void formatWhenNew(Path log, BrokerNode node) throws Exception {
         if (Files.exists(log.resolve("meta.properties"))) {
             return;
         }
@@ -116,8 +129,8 @@ public final class EmbeddedBroker implements Broker {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         new Formatter()
                 .setPrintStream(new PrintStream(report, true, StandardCharsets.UTF_8))
-                .setNodeId(NODE)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(node.id())
+                .setClusterId(node.clusterId().isEmpty() ? Uuid.randomUuid().toString() : node.clusterId())
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                 .setControllerListenerName("CONTROLLER")
                 .setMetadataLogDirectory(log.toString())
