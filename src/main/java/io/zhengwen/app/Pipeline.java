@@ -1,13 +1,5 @@
 package io.zhengwen.app;
 
-import io.zhengwen.app.inbox.Archive;
-import io.zhengwen.app.inbox.FileIntake;
-import io.zhengwen.app.inbox.NameRepair;
-import io.zhengwen.app.inbox.OpenFiles;
-import io.zhengwen.app.inbox.RejectedFiles;
-import io.zhengwen.app.inbox.SettledFilter;
-import io.zhengwen.app.inbox.SweepBeforePoll;
-import io.zhengwen.app.inbox.TakenFiles;
 import io.zhengwen.app.ingest.BatchSteps;
 import io.zhengwen.app.ingest.DocumentSteps;
 import io.zhengwen.app.ingest.MemberIntake;
@@ -23,40 +15,48 @@ import io.zhengwen.app.settings.Settings;
 import io.zhengwen.app.sites.SiteFolder;
 import io.zhengwen.app.sites.SiteHttpClient;
 import io.zhengwen.app.sites.SitePages;
+import io.zhengwen.delivery.FileStates;
 import io.zhengwen.delivery.KafkaPageStateStore;
 import io.zhengwen.delivery.TopicSetup;
 import io.zhengwen.delivery.Workers;
-import io.zhengwen.stage.acquisition.FileAcquisition;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.Route;
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running routes: wires beans and settings, starts Camel on the route files, stops it in order. */
 public final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final int SHUTDOWN_SECONDS = 7;
     private static final Duration SITE_PATIENCE = Duration.ofSeconds(20);
 
     private final Main camel;
     private final ExecutorService stageThreads;
     private final ExecutorService packedThreads;
-    private final KafkaPageStateStore pageStates;
     private final ShortJobsFirst turns = new ShortJobsFirst();
+    private final Deque<AutoCloseable> kept = new ArrayDeque<>();
 
-    private Pipeline(
-            Main camel, ExecutorService stageThreads, ExecutorService packedThreads, KafkaPageStateStore pageStates) {
+    private Pipeline(Main camel, ExecutorService stageThreads, ExecutorService packedThreads) {
         this.camel = camel;
         this.stageThreads = stageThreads;
         this.packedThreads = packedThreads;
-        this.pageStates = pageStates;
+    }
+
+    /** Remembers what has to be closed once the routes have stopped. */
+    private <T extends AutoCloseable> T keep(T resource) {
+        kept.push(resource);
+        return resource;
     }
 
     /**
@@ -76,13 +76,13 @@ public final class Pipeline implements AutoCloseable {
         ExecutorService threads = Executors.newFixedThreadPool(settings.workerThreads());
         Main camel = new Main();
         ExecutorService packed = Executors.newFixedThreadPool(Stages.parserProcesses(settings));
-        Pipeline pipeline = new Pipeline(camel, threads, packed, new KafkaPageStateStore(clients));
+        Pipeline pipeline = new Pipeline(camel, threads, packed);
         try {
             pipeline.bindStages(stages);
             camel.bind("kafkaClients", new ClientFactory(clients));
             if (settings.roles().contains(Role.WATCH)) {
-                pipeline.bindInbox(settings, stages, reporter);
-                pipeline.bindSites(settings);
+                pipeline.bindInbox(settings, stages, reporter, clients);
+                pipeline.bindSites(settings, clients);
             }
             if (settings.roles().contains(Role.WORK)) {
                 pipeline.bindIngest(settings, stages, reporter, clients);
@@ -105,28 +105,22 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("wire", stages.wire());
     }
 
-    private void bindInbox(Settings settings, Stages stages, Reporter reporter) throws IOException {
+    private void bindInbox(Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients)
+            throws IOException {
         Path inbox = settings.folder(Setting.INBOX);
-        Files.createDirectories(inbox);
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        Archive archive = new Archive(inbox);
-        long maxBytes = settings.number(Setting.MAX_BYTES);
-        camel.bind(
-                "inbox",
-                new FileIntake(new FileAcquisition(maxBytes), stages.wire(), archive, maxBytes, reporter, clock));
-        camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
-        camel.bind("takenFiles", new TakenFiles(archive, clock));
-        camel.bind("sweepBeforePoll", new SweepBeforePoll(new NameRepair(inbox)));
-        Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
-        camel.bind("settled", new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock), turns));
+        InboxWiring wiring = new InboxWiring(settings, Clock.system(ZoneId.systemDefault()));
+        wiring.bind(camel, stages.wire(), reporter, keep(new FileStates(clients, settings.inboxName())), turns);
     }
 
-    private void bindSites(Settings settings) {
+    private void bindSites(Settings settings, Map<String, Object> clients) {
         long maxBytes = settings.number(Setting.MAX_BYTES);
         camel.bind(
                 "sitePages",
                 new SitePages(
-                        SiteFolder.read(settings.shipped(Setting.SITES)), pageStates, Clock.systemUTC(), maxBytes));
+                        SiteFolder.read(settings.shipped(Setting.SITES)),
+                        keep(new KafkaPageStateStore(clients)),
+                        Clock.systemUTC(),
+                        maxBytes));
         camel.bind("siteHttpClient", new SiteHttpClient(maxBytes, SITE_PATIENCE));
     }
 
@@ -156,6 +150,7 @@ public final class Pipeline implements AutoCloseable {
                 "camel.component.kafka.maxPartitionFetchBytes", Integer.toString(RecordLimits.RECORD_BYTES));
         camel.addInitialProperty(
                 "inbox.directory", settings.folder(Setting.INBOX).toString());
+        camel.addInitialProperty("inbox.after", settings.text(Setting.INBOX_AFTER));
         camel.addInitialProperty("worker.batch", settings.text(Setting.WORKER_BATCH));
         camel.addInitialProperty("worker.id", settings.workerId());
         for (Role role : Role.values()) {
@@ -176,7 +171,15 @@ public final class Pipeline implements AutoCloseable {
         } finally {
             stageThreads.shutdown();
             packedThreads.shutdown();
-            pageStates.close();
+            kept.forEach(Pipeline::closeQuietly);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("not closed in order: {}", e.toString());
         }
     }
 }

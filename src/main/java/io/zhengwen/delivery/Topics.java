@@ -23,6 +23,8 @@ public final class Topics {
     public static final String WITHDRAWN = "documents.withdrawn";
     /** What is known of each watched page: compacted, keyed by address. */
     public static final String SITES_STATE = "sites.state";
+    /** What was read of each file that stays in its inbox: compacted, keyed by inbox and path. */
+    public static final String INBOX_STATE = "inbox.state";
     /** Where document events go; one topic a genre. */
     public static final List<String> DOCUMENTS =
             List.of("documents.policy", "documents.news", "documents.milestone", "documents.other");
@@ -30,6 +32,7 @@ public final class Topics {
     public static final List<String> FACTS =
             List.of("facts.target", "facts.duty", "facts.milestone", "facts.figure", "facts.statement");
 
+    private static final List<String> STATES = List.of(SITES_STATE, INBOX_STATE);
     private static final long RAW_RETENTION_BYTES = 50L << 30;
 
     private Topics() {}
@@ -65,10 +68,10 @@ public final class Topics {
                         "cleanup.policy", "delete",
                         "retention.ms", Long.toString(Duration.ofDays(90).toMillis()),
                         "max.message.bytes", Integer.toString(maxRecordBytes)));
-        configs.put(SITES_STATE, Map.of("cleanup.policy", "compact"));
+        STATES.forEach(topic -> configs.put(topic, Map.of("cleanup.policy", "compact")));
         return configs.entrySet().stream()
                 .map(entry -> new NewTopic(
-                                entry.getKey(), entry.getKey().equals(SITES_STATE) ? 1 : partitions, replication)
+                                entry.getKey(), STATES.contains(entry.getKey()) ? 1 : partitions, replication)
                         .configs(entry.getValue()))
                 .toList();
     }

@@ -47,6 +47,11 @@ public record Provenance(
         this(id, source, site, acquiredAt, declaredCharset, mediaType, Optional.empty());
     }
 
+    /** The same origin under another identity. */
+    public Provenance withId(DocumentId other) {
+        return new Provenance(other, source, site, acquiredAt, declaredCharset, mediaType, parent);
+    }
+
     /** The provenance of a member of this document, which has its own otherwise. */
     public Provenance under(Provenance holder) {
         int depth = holder.parent.map(Parent::depth).orElse(0) + 1;

@@ -8,6 +8,7 @@ import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.acquisition.FileAcquisition;
@@ -19,7 +20,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -35,7 +35,8 @@ public final class FileIntake {
 
     private final FileAcquisition acquisition;
     private final EventEncoder encoder;
-    private final Archive archive;
+    private final InboxFiles files;
+    private final FileNaming naming;
     private final long maxBytes;
     private final Reporter reporter;
     private final Clock clock;
@@ -43,13 +44,15 @@ public final class FileIntake {
     public FileIntake(
             FileAcquisition acquisition,
             EventEncoder encoder,
-            Archive archive,
+            InboxFiles files,
+            FileNaming naming,
             long maxBytes,
             Reporter reporter,
             Clock clock) {
         this.acquisition = acquisition;
         this.encoder = encoder;
-        this.archive = archive;
+        this.files = files;
+        this.naming = naming;
         this.maxBytes = maxBytes;
         this.reporter = reporter;
         this.clock = clock;
@@ -73,9 +76,12 @@ public final class FileIntake {
             if (!Shape.of(file).equals(shape)) {
                 throw new NoSuchFileException(file.toString());
             }
-            KafkaMessage.write(
-                    exchange, raw.provenance().id().value(), RawRecordFormat.headers(raw.provenance()), raw.payload());
-            new Taken(file, shape, raw.payload().sha256(), Optional.empty()).on(exchange);
+            write(exchange, naming.named(raw, file));
+            String hash = raw.payload().sha256();
+            new Taken(file, shape, hash, Optional.empty()).on(exchange);
+            if (files.isKnown(file, hash)) {
+                leaveAlone(exchange);
+            }
         } catch (NoSuchFileException e) {
             leaveAlone(exchange);
         } catch (AccessDeniedException e) {
@@ -83,6 +89,11 @@ public final class FileIntake {
         } catch (IOException e) {
             throw new DocumentRejectedException(new Rejection.Unreadable(e.toString()));
         }
+    }
+
+    private static void write(Exchange exchange, RawDocument raw) {
+        Provenance provenance = raw.provenance();
+        KafkaMessage.write(exchange, provenance.id().value(), RawRecordFormat.headers(provenance), raw.payload());
     }
 
     /** A file that was moved or changed since it was listed: somebody else has it, or it is looked at once more. */
@@ -105,7 +116,7 @@ public final class FileIntake {
                 .rejection();
         DocumentId id = DocumentId.ofAddress(file.toUri());
         String hash = id.value().substring(2);
-        Path target = archive.rejected(archive.relative(file).orElse(file.getFileName()), LocalDate.now(clock), hash);
+        Path target = files.placeOfRefused(file, hash);
         DocumentEvents letter = encoder.reject(
                 id,
                 file.toUri(),
@@ -124,7 +135,9 @@ public final class FileIntake {
     public void note(Exchange exchange) throws IOException {
         DocumentEvents letter = exchange.getProperty(LETTER, DocumentEvents.class);
         Path target = Taken.of(exchange).flatMap(Taken::refused).orElseThrow();
-        RejectionNote.write(target, letter.events().get(0).value());
+        if (files.writesReasons()) {
+            RejectionNote.write(target, letter.events().get(0).value());
+        }
         long millis = clock.millis() - exchange.getClock().getCreated();
         reporter.done(new Outcome(letter, path(exchange).toUri(), millis, List.of()));
     }

@@ -60,6 +60,11 @@ public final class SettledFilter implements GenericFileFilter<File> {
         return file.isDirectory() || isSettled(file.getFile().toPath());
     }
 
+    /** Whether it may be taken at all, once it has settled. */
+    boolean isCandidate(GenericFile<File> file) {
+        return file.isDirectory() || !isUnfinished(file.getFile().getName());
+    }
+
     boolean isSettled(Path path) {
         if (isUnfinished(path.getFileName().toString())) {
             return false;

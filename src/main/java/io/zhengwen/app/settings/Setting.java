@@ -16,6 +16,9 @@ public enum Setting {
     TOPIC_PARTITIONS("topics.partitions", "4", "a whole number from 1 to 1000", Checks.wholeNumber(1, 1_000)),
     TOPIC_REPLICATION("topics.replication", "1", "a whole number from 1 to 10", Checks.wholeNumber(1, 10)),
     INBOX("inbox", "inbox", "a folder", Checks.TEXT),
+    INBOX_AFTER("inbox.after", "move", "move or keep", Checks.oneOf("move", "keep")),
+    INBOX_IDENTITY("inbox.identity", "content", "content or path", Checks.oneOf("content", "path")),
+    INBOX_NAME("inbox.name", "", "a name, or nothing for the folder's own", value -> true),
     INBOX_SETTLE_MS("inbox.settle-ms", "500", "milliseconds from 0 to 3600000", Checks.wholeNumber(0, 3_600_000)),
     MAX_BYTES("max-bytes", "20971520", "bytes from 1 to 20971520", Checks.wholeNumber(1, 20_971_520)),
     ROUTES("routes", "routes", "a folder with *.camel.yaml files", Checks.TEXT),
@@ -95,6 +98,10 @@ public enum Setting {
         static final Predicate<String> ROLES = value -> value.matches("watch|work|watch, ?work|work, ?watch");
         static final Predicate<String> BROKERS =
                 value -> value.isEmpty() || value.matches("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*+");
+
+        static Predicate<String> oneOf(String first, String second) {
+            return value -> value.equals(first) || value.equals(second);
+        }
 
         static Predicate<String> wholeNumber(long least, long most) {
             return value ->

@@ -52,6 +52,13 @@ public final class Settings {
         return id.isEmpty() ? WorkerName.of(folder(Setting.DATA)) : id;
     }
 
+    /** The inbox's name: as set, or its folder's. */
+    public String inboxName() {
+        String name = text(Setting.INBOX_NAME);
+        Path folder = folder(Setting.INBOX).getFileName();
+        return name.isEmpty() && folder != null ? folder.toString() : name;
+    }
+
     /** The external cluster, if one is set. */
     public Optional<String> brokers() {
         return Optional.of(text(Setting.BROKERS)).filter(value -> !value.isEmpty());

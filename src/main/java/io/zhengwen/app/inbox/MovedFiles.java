@@ -1,6 +1,5 @@
 package io.zhengwen.app.inbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,12 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.apache.camel.Exchange;
-import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileEndpoint;
-import org.apache.camel.component.file.GenericFileOperations;
-import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,64 +16,35 @@ import org.slf4j.LoggerFactory;
  * each other: whoever moves a file first has moved it, the others find it gone and say nothing. Camel's own {@code move}
  * would not do, because it deletes what is in the target's place before it finds that there is nothing to move.
  */
-public final class TakenFiles implements GenericFileProcessStrategy<File> {
-    private static final Logger LOG = LoggerFactory.getLogger(TakenFiles.class);
+public final class MovedFiles extends InboxFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(MovedFiles.class);
 
     private final Archive archive;
     private final Clock clock;
 
     /** For one inbox. */
-    public TakenFiles(Archive archive, Clock clock) {
+    public MovedFiles(Archive archive, Clock clock) {
         this.archive = archive;
         this.clock = clock;
     }
 
     @Override
-    public void prepareOnStartup(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint) {
-        // Folders are made when something goes there.
+    Path placeOfRefused(Path file, String hash) {
+        return archive.rejected(archive.relative(file).orElse(file.getFileName()), LocalDate.now(clock), hash);
     }
 
     @Override
-    public boolean begin(
-            GenericFileOperations<File> operations,
-            GenericFileEndpoint<File> endpoint,
-            Exchange exchange,
-            GenericFile<File> file) {
-        return Files.isRegularFile(file.getFile().toPath());
+    boolean isKnown(Path file, String hash) {
+        return false;
     }
 
     @Override
-    public void abort(
-            GenericFileOperations<File> operations,
-            GenericFileEndpoint<File> endpoint,
-            Exchange exchange,
-            GenericFile<File> file) {
-        // Another process was faster.
+    boolean writesReasons() {
+        return true;
     }
 
     @Override
-    public void commit(
-            GenericFileOperations<File> operations,
-            GenericFileEndpoint<File> endpoint,
-            Exchange exchange,
-            GenericFile<File> file)
-            throws IOException {
-        Optional<Taken> taken = Taken.of(exchange);
-        if (taken.isPresent()) {
-            move(taken.get());
-        }
-    }
-
-    @Override
-    public void rollback(
-            GenericFileOperations<File> operations,
-            GenericFileEndpoint<File> endpoint,
-            Exchange exchange,
-            GenericFile<File> file) {
-        // It stays and is taken again.
-    }
-
-    private void move(Taken taken) throws IOException {
+    void done(Taken taken) throws IOException {
         Path file = taken.file();
         try {
             if (!Shape.of(file).equals(taken.shape())) {
