@@ -34,6 +34,11 @@ final class ConsoleReporter implements Reporter {
         out.println(line.ofDuplicate(source));
     }
 
+    @Override
+    public synchronized void notice(String text) {
+        out.println(text);
+    }
+
     /** For example {@code 7 documents (2 news, 5 policy), 0 duplicates, 61 events}. */
     synchronized String summary() {
         int documents = counts.values().stream().mapToInt(Integer::intValue).sum();

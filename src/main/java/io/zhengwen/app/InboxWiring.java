@@ -17,6 +17,7 @@ import io.zhengwen.app.ingest.ShortJobsFirst;
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
 import io.zhengwen.delivery.FileStates;
+import io.zhengwen.delivery.Outages;
 import io.zhengwen.stage.acquisition.FileAcquisition;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.main.Main;
 
 /** Builds what the inbox and rejects routes name, as the settings want it. */
@@ -39,26 +41,37 @@ final class InboxWiring {
         this.inbox = settings.folder(Setting.INBOX);
     }
 
-    void bind(Main camel, EventEncoder encoder, Reporter reporter, FileStates states, ShortJobsFirst turns)
+    void bind(
+            Main camel,
+            EventEncoder encoder,
+            Reporter reporter,
+            FileStates states,
+            ShortJobsFirst turns,
+            Outages outages)
             throws IOException {
         Files.createDirectories(inbox);
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
         SettledFilter settled = new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock), turns);
         if (settings.text(Setting.INBOX_AFTER).equals("keep")) {
-            KeptFiles kept = new KeptFiles(inbox, settings.inboxName(), states, clock);
+            KeptFiles kept = new KeptFiles(inbox, settings.inboxName(), states, clock, admits(outages));
             camel.bind("inboxFiles", kept);
             camel.bind("settled", new NotTakenYet(kept, settled));
-            camel.bind("beforePoll", new BeforePoll(List.of(kept::follow)));
+            camel.bind("beforePoll", new BeforePoll(outages, List.of(kept::follow)));
             camel.bind("inbox", intake(encoder, reporter, kept));
         } else {
             Archive archive = new Archive(inbox);
-            MovedFiles moved = new MovedFiles(archive, clock);
+            MovedFiles moved = new MovedFiles(archive, clock, admits(outages));
             camel.bind("inboxFiles", moved);
             camel.bind("settled", settled);
-            camel.bind("beforePoll", new BeforePoll(List.of(new NameRepair(inbox)::sweep)));
+            camel.bind("beforePoll", new BeforePoll(outages, List.of(new NameRepair(inbox)::sweep)));
             camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
             camel.bind("inbox", intake(encoder, reporter, moved));
         }
+    }
+
+    /** Files wait in the inbox, unread, as long as what was read of others waits for the broker. */
+    private static BooleanSupplier admits(Outages outages) {
+        return () -> outages.admits("inbox");
     }
 
     private FileIntake intake(EventEncoder encoder, Reporter reporter, InboxFiles files) {

@@ -15,12 +15,13 @@ import io.zhengwen.app.settings.Settings;
 import io.zhengwen.app.sites.SiteFolder;
 import io.zhengwen.app.sites.SiteHttpClient;
 import io.zhengwen.app.sites.SitePages;
+import io.zhengwen.delivery.ClusterProbe;
 import io.zhengwen.delivery.FileStates;
 import io.zhengwen.delivery.KafkaPageStateStore;
+import io.zhengwen.delivery.Outages;
 import io.zhengwen.delivery.TopicSetup;
 import io.zhengwen.delivery.Workers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -79,13 +80,15 @@ public final class Pipeline implements AutoCloseable {
         Pipeline pipeline = new Pipeline(camel, threads, packed);
         try {
             pipeline.bindStages(stages);
-            camel.bind("kafkaClients", new ClientFactory(clients));
+            Outages outages = pipeline.keep(Outages.start(brokers, reporter::notice));
+            pipeline.keep(new ClusterProbe(settings.kafkaClients(brokers), outages));
+            camel.bind("kafkaClients", new ClientFactory(clients, outages));
             if (settings.roles().contains(Role.WATCH)) {
-                pipeline.bindInbox(settings, stages, reporter, clients);
+                pipeline.bindInbox(settings, stages, reporter, clients, outages);
                 pipeline.bindSites(settings, clients);
             }
             if (settings.roles().contains(Role.WORK)) {
-                pipeline.bindIngest(settings, stages, reporter, clients);
+                pipeline.bindIngest(settings, stages, reporter, clients, outages);
             }
             pipeline.configure(settings, brokers);
             camel.start();
@@ -105,11 +108,12 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("wire", stages.wire());
     }
 
-    private void bindInbox(Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients)
+    private void bindInbox(
+            Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients, Outages outages)
             throws IOException {
-        Path inbox = settings.folder(Setting.INBOX);
         InboxWiring wiring = new InboxWiring(settings, Clock.system(ZoneId.systemDefault()));
-        wiring.bind(camel, stages.wire(), reporter, keep(new FileStates(clients, settings.inboxName())), turns);
+        wiring.bind(
+                camel, stages.wire(), reporter, keep(new FileStates(clients, settings.inboxName())), turns, outages);
     }
 
     private void bindSites(Settings settings, Map<String, Object> clients) {
@@ -124,7 +128,8 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("siteHttpClient", new SiteHttpClient(maxBytes, SITE_PATIENCE));
     }
 
-    private void bindIngest(Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients) {
+    private void bindIngest(
+            Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients, Outages outages) {
         camel.bind("batch", new BatchSteps(reporter));
         camel.bind("document", new DocumentSteps(stages.wire(), new MemberIntake()));
         camel.bind("outcomes", new OutcomeList());
@@ -132,7 +137,9 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("stageThreads", stageThreads);
         camel.bind("packedThreads", packedThreads);
         camel.bind("laneHandles", new LaneHandle.Factory());
-        camel.bind("laneClients", new LaneClientFactory(clients, new Workers(clients, settings.workerId())));
+        camel.bind(
+                "laneClients",
+                new LaneClientFactory(clients, outages, new Workers(clients, settings.workerId(), outages)));
     }
 
     private void configure(Settings settings, String brokers) {
@@ -146,6 +153,8 @@ public final class Pipeline implements AutoCloseable {
         camel.addInitialProperty(
                 "camel.component.kafka.valueSerializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
         camel.addInitialProperty("camel.component.kafka.compressionCodec", "lz4");
+        // What was handed to a producer waits for the broker, however long it takes; it is not read twice meanwhile.
+        camel.addInitialProperty("camel.component.kafka.deliveryTimeoutMs", Integer.toString(Integer.MAX_VALUE));
         camel.addInitialProperty(
                 "camel.component.kafka.maxPartitionFetchBytes", Integer.toString(RecordLimits.RECORD_BYTES));
         camel.addInitialProperty(

@@ -66,6 +66,8 @@ public final class FileStates implements AutoCloseable {
     }
 
     /** Remembers a state at once, and on the topic soon; one that does not get there is forgotten again. */
+    // What a send meets, its callback hears.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public synchronized void put(FileState state) {
         states.put(state.key(), state);
         producer().send(new ProducerRecord<>(Topics.INBOX_STATE, state.key(), state.toJson()), (sent, failure) -> {

@@ -22,8 +22,8 @@ final class SlowDocuments {
     private static final Set<String> TEXT =
             Set.of("application/octet-stream", "application/xhtml+xml", "application/xml");
 
-    private static final Pattern PACKED_NAME = Pattern.compile(
-            "\\.(pdf|ofd|docx?|wps|rtf|odt|xlsx?|et|ods|pptx?|epub|eml|mht|mhtml|zip|tar|t?gz)$");
+    private static final Pattern PACKED_NAME =
+            Pattern.compile("\\.(pdf|ofd|docx?|wps|rtf|odt|xlsx?|et|ods|pptx?|epub|eml|mht|mhtml|zip|tar|t?gz)$");
 
     private SlowDocuments() {}
 

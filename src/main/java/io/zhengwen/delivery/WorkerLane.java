@@ -4,10 +4,12 @@ import io.zhengwen.delivery.Commit.Publication;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.wire.EventEncoder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -29,7 +31,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkerLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLane.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final String SETTLING = " settling";
+
+    private final String name;
+    private final ClientWatch watch;
     private final Consumer<?, ?> consumer;
     private final TransactionalPublisher publisher;
     private final Ledger ledger;
@@ -41,7 +48,15 @@ public final class WorkerLane implements AutoCloseable {
     private boolean publishing;
     private List<DocumentEvents> published = List.of();
 
-    WorkerLane(Consumer<?, ?> consumer, TransactionalPublisher publisher, Ledger ledger, EventEncoder encoder) {
+    WorkerLane(
+            String name,
+            ClientWatch watch,
+            Consumer<?, ?> consumer,
+            TransactionalPublisher publisher,
+            Ledger ledger,
+            EventEncoder encoder) {
+        this.name = name;
+        this.watch = watch;
         this.consumer = consumer;
         this.publisher = publisher;
         this.ledger = ledger;
@@ -63,6 +78,8 @@ public final class WorkerLane implements AutoCloseable {
             generation = current;
             session++;
             ledger.forgetAll();
+            // What could not be written may be another worker's now.
+            watch.works(name);
         }
     }
 
@@ -85,7 +102,7 @@ public final class WorkerLane implements AutoCloseable {
             publishing = true;
             return batch;
         } catch (KafkaException | DeliveryException e) {
-            LOG.warn("the ledger cannot be read, trying again: {}", e.toString());
+            watch.failed(name, e);
             unsettled = true;
             return nothing();
         }
@@ -102,6 +119,7 @@ public final class WorkerLane implements AutoCloseable {
      * @return false when the transaction did not commit; then the batch is read again
      */
     public boolean publish(Batch batch, List<DocumentEvents> outcomes, List<Supplier<RawDocument>> children) {
+        published = List.of();
         if (batch.records().isEmpty()) {
             return true;
         }
@@ -117,14 +135,16 @@ public final class WorkerLane implements AutoCloseable {
                     offsets(batch.records()),
                     consumer.groupMetadata());
         } catch (KafkaException e) {
-            LOG.warn(
-                    "a batch of {} did not commit and is read again: {}",
+            LOG.debug(
+                    "a batch of {} did not commit and is read again",
                     batch.records().size(),
-                    e.toString());
+                    e);
+            watch.failed(name, e);
             unsettled = true;
             return false;
         }
         publications.forEach(publication -> ledger.remember(publication.partition(), publication.entry()));
+        watch.works(name);
         published = publications.stream().map(Publication::events).toList();
         return true;
     }
@@ -153,8 +173,10 @@ public final class WorkerLane implements AutoCloseable {
             session++;
             unsettled = false;
             publishing = false;
+            watch.works(name + SETTLING);
         } catch (KafkaException e) {
-            LOG.warn("waiting for Kafka: {}", e.toString());
+            watch.failed(name + SETTLING, e);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 public final class Workers {
     private final Map<String, Object> clientConfig;
     private final String workerId;
+    private final ClientWatch watch;
     private final EventEncoder encoder = new EventEncoder();
     private final Map<WorkerLane, Integer> lanes = new HashMap<>();
 
@@ -19,8 +20,20 @@ public final class Workers {
      * @param workerId distinguishes this process from the other workers of the cluster
      */
     public Workers(Map<String, Object> clientConfig, String workerId) {
+        this(clientConfig, workerId, ClientWatch.logging());
+    }
+
+    /**
+     * For one process.
+     *
+     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
+     * @param workerId distinguishes this process from the other workers of the cluster
+     * @param watch hears of what keeps a lane from going on
+     */
+    public Workers(Map<String, Object> clientConfig, String workerId, ClientWatch watch) {
         this.clientConfig = new HashMap<>(clientConfig);
         this.workerId = workerId;
+        this.watch = watch;
     }
 
     /** A lane for a consumer; to be given back with {@link #close}. */
@@ -30,6 +43,8 @@ public final class Workers {
             number++;
         }
         WorkerLane lane = new WorkerLane(
+                "worker " + number,
+                watch,
                 consumer,
                 new TransactionalPublisher(clientConfig, "zhengwen-" + workerId + "-" + number),
                 new Ledger(clientConfig),

@@ -16,6 +16,7 @@ public sealed interface Rejection
                 Rejection.TextTooLong,
                 Rejection.TooManyTags,
                 Rejection.EventTooLarge,
+                TooLargeForBroker,
                 Rejection.Defect {
     /** Name of the stage that refused. */
     String stage();

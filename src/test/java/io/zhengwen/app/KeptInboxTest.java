@@ -126,9 +126,8 @@ class KeptInboxTest {
     }
 
     private void awaitState(String path, String modified) {
-        await().atMost(RunningPipeline.PATIENCE)
-                .until(() -> states().stream()
-                        .anyMatch(state -> state.contains(path) && state.contains("\"modified\":\"" + modified)));
+        await().atMost(RunningPipeline.PATIENCE).until(() -> states().stream()
+                .anyMatch(state -> state.contains(path) && state.contains("\"modified\":\"" + modified)));
     }
 
     /** What is remembered of the files of this inbox. */

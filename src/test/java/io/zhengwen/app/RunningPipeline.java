@@ -43,6 +43,9 @@ final class RunningPipeline implements AutoCloseable {
 
     final Queue<URI> duplicates = new ConcurrentLinkedQueue<>();
 
+    /** What people were told. */
+    final Queue<String> notices = new ConcurrentLinkedQueue<>();
+
     private final EmbeddedBroker broker;
     private final Path inbox;
     private final Map<Setting, String> settings;
@@ -187,6 +190,11 @@ final class RunningPipeline implements AutoCloseable {
         @Override
         public void duplicate(URI source) {
             duplicates.add(source);
+        }
+
+        @Override
+        public void notice(String line) {
+            notices.add(line);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.zhengwen.app.ingest.Outcome;
 import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.kafka.KafkaMessage;
 import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.delivery.Topics;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
@@ -11,6 +12,7 @@ import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
+import io.zhengwen.document.TooLargeForBroker;
 import io.zhengwen.stage.acquisition.FileAcquisition;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.io.IOException;
@@ -96,6 +98,11 @@ public final class FileIntake {
         KafkaMessage.write(exchange, provenance.id().value(), RawRecordFormat.headers(provenance), raw.payload());
     }
 
+    /** What Kafka does not take now stays where it is. */
+    public void leave(Exchange exchange) {
+        Taken.forget(exchange);
+    }
+
     /** A file that was moved or changed since it was listed: somebody else has it, or it is looked at once more. */
     private static void leaveAlone(Exchange exchange) {
         exchange.setRouteStop(true);
@@ -111,9 +118,11 @@ public final class FileIntake {
             leaveAlone(exchange);
             return;
         }
-        Rejection rejection = exchange.getProperty(
-                        ExchangePropertyKey.EXCEPTION_CAUGHT, DocumentRejectedException.class)
-                .rejection();
+        Taken.forget(exchange);
+        Throwable thrown = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+        Rejection rejection = thrown instanceof DocumentRejectedException refused
+                ? refused.rejection()
+                : new TooLargeForBroker(Topics.RAW, shape.size());
         DocumentId id = DocumentId.ofAddress(file.toUri());
         String hash = id.value().substring(2);
         Path target = files.placeOfRefused(file, hash);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -13,6 +14,13 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 
 /** What becomes of an inbox's files once the broker has what was in them. */
 public abstract class InboxFiles implements GenericFileProcessStrategy<File> {
+    private final BooleanSupplier open;
+
+    /** @param open whether a file may be taken now */
+    InboxFiles(BooleanSupplier open) {
+        this.open = open;
+    }
+
     /** The broker has the record of this file. */
     abstract void done(Taken taken) throws IOException;
 
@@ -36,7 +44,7 @@ public abstract class InboxFiles implements GenericFileProcessStrategy<File> {
             GenericFileEndpoint<File> endpoint,
             Exchange exchange,
             GenericFile<File> file) {
-        return Files.isRegularFile(file.getFile().toPath());
+        return open.getAsBoolean() && Files.isRegularFile(file.getFile().toPath());
     }
 
     @Override
@@ -45,7 +53,7 @@ public abstract class InboxFiles implements GenericFileProcessStrategy<File> {
             GenericFileEndpoint<File> endpoint,
             Exchange exchange,
             GenericFile<File> file) {
-        // Another process was faster.
+        // Another process was faster, or it waits here until Kafka takes it.
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Leaves files where they are and remembers what was read. A file is known while size, both times and the file system's
@@ -36,8 +37,10 @@ public final class KeptFiles extends InboxFiles {
      * For one inbox.
      *
      * @param name of the inbox, under which its states are kept
+     * @param open whether a file may be taken now
      */
-    public KeptFiles(Path inbox, String name, FileStates states, InstantSource clock) {
+    public KeptFiles(Path inbox, String name, FileStates states, InstantSource clock, BooleanSupplier open) {
+        super(open);
         this.inbox = inbox;
         this.name = name;
         this.states = states;

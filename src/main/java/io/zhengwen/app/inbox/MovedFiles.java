@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,13 @@ public final class MovedFiles extends InboxFiles {
     private final Archive archive;
     private final Clock clock;
 
-    /** For one inbox. */
-    public MovedFiles(Archive archive, Clock clock) {
+    /**
+     * For one inbox.
+     *
+     * @param open whether a file may be taken now
+     */
+    public MovedFiles(Archive archive, Clock clock, BooleanSupplier open) {
+        super(open);
         this.archive = archive;
         this.clock = clock;
     }

@@ -18,6 +18,10 @@ record Taken(Path file, Shape shape, String hash, Optional<Path> refused) {
         exchange.setProperty(PROPERTY, this);
     }
 
+    static void forget(Exchange exchange) {
+        exchange.removeProperty(PROPERTY);
+    }
+
     static Optional<Taken> of(Exchange exchange) {
         return Optional.ofNullable(exchange.getProperty(PROPERTY, Taken.class));
     }

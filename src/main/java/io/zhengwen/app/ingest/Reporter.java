@@ -8,4 +8,9 @@ public interface Reporter {
 
     /** Hears of a document that was published before, with this very content: nothing is published. */
     void duplicate(URI source);
+
+    /** Hears of something that people should know, such as what is waited for. */
+    default void notice(String line) {
+        // Not everybody listens.
+    }
 }

@@ -1,19 +1,15 @@
 package io.zhengwen.app.kafka;
 
+import io.zhengwen.delivery.ClientWatch;
+import io.zhengwen.delivery.Outages;
 import io.zhengwen.delivery.WorkerLane;
 import io.zhengwen.delivery.Workers;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/**
- * Gives each consumer of the raw topic its lane and tells the lane of every poll. A proxy, because the component offers
- * no hook around the poll itself.
- */
+/** Gives each consumer of the raw topic its lane and tells the lane of every poll. */
 public final class LaneClientFactory extends ClientFactory {
     private final Workers workers;
 
@@ -22,19 +18,18 @@ public final class LaneClientFactory extends ClientFactory {
      *
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      */
-    public LaneClientFactory(Map<String, Object> clientConfig, Workers workers) {
-        super(clientConfig);
+    public LaneClientFactory(Map<String, Object> clientConfig, Outages outages, Workers workers) {
+        super(clientConfig, outages);
         this.workers = workers;
     }
 
     @Override
-    public Consumer<?, ?> getConsumer(Properties properties) {
-        Consumer<?, ?> consumer = super.getConsumer(properties);
+    Consumer<?, ?> watched(Consumer<?, ?> consumer, String name, Outages watch) {
         WorkerLane lane = workers.open(consumer);
         return (Consumer<?, ?>) Proxy.newProxyInstance(
                 LaneClientFactory.class.getClassLoader(),
                 new Class<?>[] {Consumer.class, LaneOwner.class},
-                new LaneHandler(consumer, lane));
+                new LaneHandler(consumer, name, watch, lane));
     }
 
     /** What the proxy adds to a consumer. */
@@ -42,40 +37,31 @@ public final class LaneClientFactory extends ClientFactory {
         WorkerLane lane();
     }
 
-    private final class LaneHandler implements InvocationHandler {
-        private final Consumer<?, ?> consumer;
+    private final class LaneHandler extends ConsumerProxy {
         private final WorkerLane lane;
 
-        private LaneHandler(Consumer<?, ?> consumer, WorkerLane lane) {
-            this.consumer = consumer;
+        private LaneHandler(Consumer<?, ?> consumer, String name, ClientWatch watch, WorkerLane lane) {
+            super(consumer, name, watch);
             this.lane = lane;
         }
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-            return switch (method.getName()) {
-                case "lane" -> lane;
-                case "equals" -> proxy == arguments[0];
-                case "poll" -> {
-                    lane.beforePoll();
-                    Object records = call(method, arguments);
-                    lane.afterPoll();
-                    yield records;
-                }
-                case "close" -> {
-                    workers.close(lane);
-                    yield call(method, arguments);
-                }
-                default -> call(method, arguments);
-            };
+            if (method.getName().equals("lane")) {
+                return lane;
+            }
+            if (method.getName().equals("close")) {
+                workers.close(lane);
+            }
+            return super.invoke(proxy, method, arguments);
         }
 
-        private Object call(Method method, Object[] arguments) throws Throwable {
-            try {
-                return method.invoke(consumer, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
+        @Override
+        Object pollOnce(Method method, Object[] arguments) throws Throwable {
+            lane.beforePoll();
+            Object records = call(method, arguments);
+            lane.afterPoll();
+            return records;
         }
     }
 }

@@ -1,0 +1,176 @@
+package io.zhengwen.delivery;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells people what is waited for: one line when it begins, one when it is over, however many clients run into it and
+ * however often. It also holds back whoever would read more documents than can be sent.
+ */
+public final class Outages implements ClientWatch, AutoCloseable {
+    /** What is over sooner is not worth a line. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration TRIAL = Duration.ofSeconds(2);
+    private static final Duration FIGHT = Duration.ofMinutes(1);
+    private static final int FENCED_IN_A_FIGHT = 3;
+    private static final long MOST_BYTES_UNDER_WAY = 32L << 20;
+
+    private final String servers;
+    private final Consumer<String> console;
+    private final LongSupplier nanos;
+    private final ScheduledExecutorService clock;
+    private final Map<String, Trouble> troubles = new HashMap<>();
+    private final Map<Long, Call> calls = new LinkedHashMap<>();
+    private final Map<String, Long> trials = new HashMap<>();
+    private final Map<String, Long> announced = new LinkedHashMap<>();
+    private final Deque<Long> fences = new ArrayDeque<>();
+    private long bytesUnderWay;
+    private long lastCall;
+
+    /**
+     * For one process.
+     *
+     * @param servers the cluster, for the messages
+     * @param console takes a line for people
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the process.
+    public static Outages start(String servers, Consumer<String> console) {
+        Outages outages = new Outages(servers, console, System::nanoTime);
+        outages.clock.scheduleWithFixedDelay(outages::look, 500, 500, TimeUnit.MILLISECONDS);
+        return outages;
+    }
+
+    Outages(String servers, Consumer<String> console, LongSupplier nanos) {
+        this.servers = servers;
+        this.console = console;
+        this.nanos = nanos;
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "outages");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public synchronized void failed(String client, Throwable cause) {
+        KafkaTrouble trouble = KafkaTrouble.of(cause);
+        long now = nanos.getAsLong();
+        Trouble before = troubles.get(client);
+        boolean same = before != null && before.trouble().name().equals(trouble.name());
+        troubles.put(client, new Trouble(trouble, same ? before.since() : now));
+        if (trouble.name().equals(KafkaTrouble.FENCED)) {
+            fenced(now);
+        }
+        look();
+    }
+
+    /** Once is how a worker that was thought dead learns of it; again and again means two that live. */
+    private void fenced(long now) {
+        fences.removeIf(at -> now - at > FIGHT.toNanos());
+        fences.add(now);
+        if (fences.size() == FENCED_IN_A_FIGHT) {
+            console.accept("worker-id-taken: another worker at " + servers
+                    + " has the same worker.id and both stop each other;"
+                    + " nothing is lost, but give each its own worker.id");
+        }
+    }
+
+    @Override
+    public synchronized void works(String client) {
+        if (troubles.remove(client) != null) {
+            look();
+        }
+    }
+
+    /**
+     * A client begins something that Kafka has to answer.
+     *
+     * @param bytes what is held in memory until then
+     * @return the call's number, for {@link #end}
+     */
+    public synchronized long begin(String client, long bytes) {
+        calls.put(++lastCall, new Call(client, bytes, nanos.getAsLong()));
+        bytesUnderWay += bytes;
+        return lastCall;
+    }
+
+    /** Kafka has answered, or the client has given up. */
+    public synchronized void end(long call) {
+        Call ended = calls.remove(call);
+        if (ended != null) {
+            bytesUnderWay -= ended.bytes();
+        }
+    }
+
+    /** Whether a client may take more to send: not while what it sent waits for an answer, and now and then to try. */
+    public synchronized boolean admits(String client) {
+        long now = nanos.getAsLong();
+        if (bytesUnderWay > MOST_BYTES_UNDER_WAY
+                || calls.values().stream().limit(1).anyMatch(call -> call.isLate(now))) {
+            return false;
+        }
+        if (!troubles.containsKey(client)) {
+            return true;
+        }
+        Long last = trials.get(client);
+        boolean due = last == null || now - last > TRIAL.toNanos();
+        if (due) {
+            trials.put(client, now);
+        }
+        return due;
+    }
+
+    /** Announces what has begun, or that all is over. */
+    synchronized void look() {
+        long now = nanos.getAsLong();
+        Map<String, String> present = present(now);
+        present.forEach((name, message) -> {
+            if (announced.putIfAbsent(name, now) == null) {
+                console.accept("Waiting for Kafka at " + servers + " - " + name + ": " + message
+                        + ". Nothing is lost; it goes on by itself.");
+            }
+        });
+        if (present.isEmpty() && !announced.isEmpty()) {
+            long since = announced.values().iterator().next();
+            announced.clear();
+            console.accept("Kafka at " + servers + " is back after "
+                    + Duration.ofNanos(now - since).plus(PATIENCE).toSeconds() + " s, going on.");
+        }
+    }
+
+    private Map<String, String> present(long now) {
+        Map<String, String> present = new LinkedHashMap<>();
+        troubles.values().stream()
+                .filter(trouble -> !trouble.trouble().passing() || now - trouble.since() > PATIENCE.toNanos())
+                .forEach(trouble ->
+                        present.put(trouble.trouble().name(), trouble.trouble().message()));
+        if (calls.values().stream().limit(1).anyMatch(call -> call.isLate(now))) {
+            present.putIfAbsent(
+                    KafkaTrouble.UNREACHABLE, KafkaTrouble.unreachable().message());
+        }
+        return present;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    private record Trouble(KafkaTrouble trouble, long since) {}
+
+    private record Call(String client, long bytes, long since) {
+        boolean isLate(long now) {
+            return now - since > PATIENCE.toNanos();
+        }
+    }
+}

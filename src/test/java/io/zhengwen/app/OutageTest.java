@@ -1,0 +1,69 @@
+package io.zhengwen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zhengwen.broker.EmbeddedBroker;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The broker goes away and comes back while files keep coming. */
+class OutageTest {
+    private static final int FILES = 60;
+
+    @TempDir
+    Path inbox;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void files_wait_in_the_inbox_while_the_broker_is_away_and_are_published_once_when_it_is_back() throws Exception {
+        EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
+        String servers = broker.bootstrapServers();
+        try (RunningPipeline pipeline = RunningPipeline.on(broker, inbox, Map.of())) {
+            pipeline.drop("先.txt", notice("先"));
+            pipeline.awaitDone(1);
+
+            broker.close();
+            for (int i = 0; i < FILES; i++) {
+                pipeline.drop("通知" + i + ".txt", notice("第" + i + "项"));
+            }
+            await().atMost(RunningPipeline.PATIENCE).until(() -> !pipeline.notices.isEmpty());
+            assertThat(pipeline.notices.peek())
+                    .contains("Waiting for Kafka at " + servers)
+                    .contains("unreachable");
+            assertThat(waiting()).hasSize(FILES);
+
+            broker = EmbeddedBroker.start(data, Integer.parseInt(servers.substring(servers.indexOf(':') + 1)));
+            pipeline.awaitDone(FILES + 1);
+            await().atMost(RunningPipeline.PATIENCE).until(() -> waiting().isEmpty());
+            await().atMost(RunningPipeline.PATIENCE).until(() -> pipeline.notices.size() == 2);
+
+            assertThat(pipeline.notices).last().asString().contains("is back after");
+            assertThat(pipeline.outcomes()).hasSize(FILES + 1);
+            assertThat(pipeline.done).hasSize(FILES + 1);
+            assertThat(pipeline.duplicates).isEmpty();
+        } finally {
+            broker.close();
+        }
+    }
+
+    private List<Path> waiting() throws Exception {
+        try (Stream<Path> files = Files.list(inbox)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static byte[] notice(String mark) {
+        return ("云溪市人民政府关于做好" + mark + "工作的通知\n各县（区）人民政府：\n请认真做好" + mark
+                        + "工作，确保夜间照明设施完好，亮灯率达到98%以上。\n云溪市人民政府\n2024年3月5日\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
