@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             RejectedCommand.class,
             WithdrawCommand.class,
+            VerifyCommand.class,
             BenchCommand.class,
             TuneCommand.class,
             WarmUpCommand.class

@@ -103,7 +103,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "inspect", "charset", "tail", "bench"})
+    @ValueSource(strings = {"run", "inspect", "charset", "tail", "verify", "bench"})
     void every_command_explains_itself(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString(UTF_8)).startsWith("Usage: zhengwen " + command);

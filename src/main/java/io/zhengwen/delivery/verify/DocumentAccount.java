@@ -1,0 +1,86 @@
+package io.zhengwen.delivery.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is known of one document. */
+final class DocumentAccount {
+    // Nearly every document has one.
+    private final List<RevisionAccount> revisions = new ArrayList<>(1);
+    private int tombstones;
+    private int topic = -1;
+    private int partition;
+    private int last;
+
+    List<RevisionAccount> revisions() {
+        return revisions;
+    }
+
+    /** The account of a revision; opened when it is new. */
+    RevisionAccount revision(int number) {
+        for (RevisionAccount revision : revisions) {
+            if (revision.revision() == number) {
+                return revision;
+            }
+        }
+        RevisionAccount created = new RevisionAccount(number);
+        revisions.add(created);
+        return created;
+    }
+
+    /**
+     * Notes that a record came.
+     *
+     * @return the revision of the last one on the same topic and partition when that was higher, or 0
+     */
+    int follow(int onTopic, int onPartition, int revision) {
+        int before = topic == onTopic && partition == onPartition ? last : 0;
+        topic = onTopic;
+        partition = onPartition;
+        last = revision;
+        return before > revision ? before : 0;
+    }
+
+    void tombstone(int onTopic) {
+        tombstones |= 1 << onTopic;
+    }
+
+    boolean hasTombstone(int onTopic) {
+        return (tombstones & 1 << onTopic) != 0;
+    }
+
+    boolean hasOutcomeOf(Hash content) {
+        return revisions.stream().anyMatch(revision -> revision.isOf(content));
+    }
+
+    /** The highest revision of the ledger, or 0. */
+    int lastEntered() {
+        return revisions.stream()
+                .filter(RevisionAccount::isEntered)
+                .mapToInt(RevisionAccount::revision)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the ledger has no entry of an earlier revision than its last: compaction took it. */
+    boolean lacksEarlierEntries() {
+        return revisions.stream().filter(RevisionAccount::isEntered).count() < lastEntered();
+    }
+
+    /** Whether it was withdrawn after this revision: its event is deleted in time, and so is the tombstone. */
+    boolean isWithdrawnAfter(RevisionAccount revision) {
+        return revisions.stream()
+                .anyMatch(other -> other.revision() > revision.revision()
+                        && other.isEntered()
+                        && other.outcome().equals("withdrawn"));
+    }
+
+    /** Whether a later revision left the document's event, as far as that is still there, on the same topic. */
+    boolean hasLaterHead(RevisionAccount than) {
+        return revisions.stream()
+                .anyMatch(other -> other.revision() > than.revision()
+                        && other.heads() > 0
+                        && other.isEntered()
+                        && other.outcome().equals(than.outcome()));
+    }
+}
