@@ -28,11 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What retention and compaction took, and what is still on its way, is not taken for lost. */
 class UnjudgedTest {
-    private final long longAgo =
-            Instant.now().minus(Duration.ofDays(30)).toEpochMilli();
+    private final long longAgo = Instant.now().minus(Duration.ofDays(30)).toEpochMilli();
 
-    private final long twoHoursAgo =
-            Instant.now().minus(Duration.ofHours(2)).toEpochMilli();
+    private final long twoHoursAgo = Instant.now().minus(Duration.ofHours(2)).toEpochMilli();
 
     private EmbeddedBroker broker;
     private PlantedTopics topics;
