@@ -2,6 +2,7 @@ package io.zhengwen.app.bench;
 
 import io.zhengwen.app.bench.facts.FactsCommand;
 import io.zhengwen.app.bench.fuzz.FuzzCommand;
+import io.zhengwen.app.bench.kill.KillCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ import picocli.CommandLine;
             CharsetBench.class,
             GenreBench.class,
             FactsCommand.class,
-            FuzzCommand.class
+            FuzzCommand.class,
+            KillCommand.class
         })
 public final class BenchCommand {
     /** Main text and head. */

@@ -1,0 +1,134 @@
+package io.zhengwen.app.bench.kill;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process of this program, with the same Java, classes and options for the virtual machine; ends with this one at the
+ * latest. What it prints goes to a file.
+ */
+public final class ChildProcess implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final Path log;
+    private final Thread atExit;
+
+    private ChildProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.atExit = new Thread(process::destroyForcibly, "end of child");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param log where its output goes, appended to what stands there
+     */
+    public static ChildProcess start(Class<?> main, List<String> arguments, Path folder, Path log) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        Files.createDirectories(folder);
+        Redirect output = Redirect.appendTo(log.toFile());
+        return new ChildProcess(
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output)
+                        .start(),
+                log);
+    }
+
+    /** What it and its predecessors have printed. */
+    public String output() throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Waits until it has printed a line that begins so, after the first {@code from} characters of its log.
+     *
+     * @throws TimeoutException when it did not in this time
+     * @throws IOException when it ended before
+     */
+    public void awaitLine(String beginning, int from, Duration patience)
+            throws IOException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!output().substring(from).contains("\n" + beginning)) {
+            if (!process.isAlive()) {
+                throw new IOException("a process ended before it was ready; its output is " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("no line \"" + beginning + "\" within " + patience + " in " + log);
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: nothing is finished, nothing is cleaned up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        forget();
+    }
+
+    /** SIGSTOP: it stays, but does nothing until it is told to go on. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill -" + name + " ended with code " + code);
+        }
+    }
+
+    /** SIGTERM, and SIGKILL when that does not help in time. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        forget();
+    }
+
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // This process is ending: then the hook does what it is for.
+            process.destroyForcibly();
+        }
+    }
+}
