@@ -67,6 +67,16 @@ public final class Pipeline implements AutoCloseable {
      * @throws Exception when a route file is wrong or a route cannot start; nothing is left running then
      */
     public static Pipeline start(Settings settings, String brokers, Stages stages, Reporter reporter) throws Exception {
+        return start(settings, brokers, stages, reporter, Interposed.NOTHING);
+    }
+
+    /**
+     * The same with something put between its parts.
+     *
+     * @throws Exception when a route file is wrong or a route cannot start; nothing is left running then
+     */
+    static Pipeline start(Settings settings, String brokers, Stages stages, Reporter reporter, Interposed interposed)
+            throws Exception {
         Map<String, Object> clients = settings.kafkaClients(brokers);
         new TopicSetup(clients)
                 .ensure(
@@ -80,6 +90,7 @@ public final class Pipeline implements AutoCloseable {
         Pipeline pipeline = new Pipeline(camel, threads, packed);
         try {
             pipeline.bindStages(stages);
+            interposed.beans().forEach(camel::bind);
             Outages outages = pipeline.keep(Outages.start(brokers, reporter::notice));
             pipeline.keep(new ClusterProbe(settings.kafkaClients(brokers), outages));
             camel.bind("kafkaClients", new ClientFactory(clients, outages));
@@ -88,7 +99,8 @@ public final class Pipeline implements AutoCloseable {
                 pipeline.bindSites(settings, clients);
             }
             if (settings.roles().contains(Role.WORK)) {
-                pipeline.bindIngest(settings, stages, reporter, clients, outages);
+                Workers workers = new Workers(clients, settings.workerId(), outages, interposed.producers());
+                pipeline.bindIngest(stages, reporter, new LaneClientFactory(clients, outages, workers));
             }
             pipeline.configure(settings, brokers);
             camel.start();
@@ -128,8 +140,7 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("siteHttpClient", new SiteHttpClient(maxBytes, SITE_PATIENCE));
     }
 
-    private void bindIngest(
-            Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients, Outages outages) {
+    private void bindIngest(Stages stages, Reporter reporter, LaneClientFactory laneClients) {
         camel.bind("batch", new BatchSteps(reporter));
         camel.bind("document", new DocumentSteps(stages.wire(), new MemberIntake()));
         camel.bind("outcomes", new OutcomeList());
@@ -137,9 +148,7 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("stageThreads", stageThreads);
         camel.bind("packedThreads", packedThreads);
         camel.bind("laneHandles", new LaneHandle.Factory());
-        camel.bind(
-                "laneClients",
-                new LaneClientFactory(clients, outages, new Workers(clients, settings.workerId(), outages)));
+        camel.bind("laneClients", laneClients);
     }
 
     private void configure(Settings settings, String brokers) {

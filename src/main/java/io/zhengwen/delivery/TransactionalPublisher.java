@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Commits whole documents: all events, ledger entries and consumer offsets of a batch in one Kafka transaction.
@@ -29,11 +27,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class TransactionalPublisher implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
+    private final TransactionalProducers producers;
     private final Map<String, Object> config;
-    private KafkaProducer<String, byte[]> producer;
+    private Producer<String, byte[]> producer;
 
     /** @param transactionalId stable for this lane across restarts, so that a zombie with the same id is fenced */
-    TransactionalPublisher(Map<String, Object> clientConfig, String transactionalId) {
+    TransactionalPublisher(TransactionalProducers producers, Map<String, Object> clientConfig, String transactionalId) {
+        this.producers = producers;
         this.config = new HashMap<>(clientConfig);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -50,7 +50,7 @@ final class TransactionalPublisher implements AutoCloseable {
      */
     void commit(Commit commit, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         try {
-            KafkaProducer<String, byte[]> current = producer();
+            Producer<String, byte[]> current = producer();
             current.beginTransaction();
             commit.publications().forEach(publication -> send(current, publication));
             commit.children().forEach(child -> send(current, Topics.RAW, child.get(), Control.NONE));
@@ -76,10 +76,9 @@ final class TransactionalPublisher implements AutoCloseable {
         producer();
     }
 
-    private KafkaProducer<String, byte[]> producer() {
+    private Producer<String, byte[]> producer() {
         if (producer == null) {
-            KafkaProducer<String, byte[]> created =
-                    new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+            Producer<String, byte[]> created = producers.create(config);
             try {
                 created.initTransactions();
             } catch (KafkaException e) {
@@ -100,7 +99,7 @@ final class TransactionalPublisher implements AutoCloseable {
 
     // What a send meets, commitTransaction throws.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(KafkaProducer<String, byte[]> producer, Commit.Publication publication) {
+    private static void send(Producer<String, byte[]> producer, Commit.Publication publication) {
         LedgerEntry entry = publication.entry();
         publication.events().events().forEach(event -> producer.send(record(event)));
         // A null value is a tombstone: nothing of this document is current there any more.
@@ -109,8 +108,7 @@ final class TransactionalPublisher implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(
-            KafkaProducer<String, byte[]> producer, String topic, RawDocument document, Control control) {
+    private static void send(Producer<String, byte[]> producer, String topic, RawDocument document, Control control) {
         producer.send(new ProducerRecord<>(
                 topic,
                 null,

@@ -10,6 +10,7 @@ public final class Workers {
     private final Map<String, Object> clientConfig;
     private final String workerId;
     private final ClientWatch watch;
+    private final TransactionalProducers producers;
     private final EventEncoder encoder = new EventEncoder();
     private final Map<WorkerLane, Integer> lanes = new HashMap<>();
 
@@ -20,7 +21,7 @@ public final class Workers {
      * @param workerId distinguishes this process from the other workers of the cluster
      */
     public Workers(Map<String, Object> clientConfig, String workerId) {
-        this(clientConfig, workerId, ClientWatch.logging());
+        this(clientConfig, workerId, ClientWatch.logging(), TransactionalProducers.KAFKA);
     }
 
     /**
@@ -29,11 +30,14 @@ public final class Workers {
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param workerId distinguishes this process from the other workers of the cluster
      * @param watch hears of what keeps a lane from going on
+     * @param producers makes each lane's producer
      */
-    public Workers(Map<String, Object> clientConfig, String workerId, ClientWatch watch) {
+    public Workers(
+            Map<String, Object> clientConfig, String workerId, ClientWatch watch, TransactionalProducers producers) {
         this.clientConfig = new HashMap<>(clientConfig);
         this.workerId = workerId;
         this.watch = watch;
+        this.producers = producers;
     }
 
     /** A lane for a consumer; to be given back with {@link #close}. */
@@ -46,7 +50,7 @@ public final class Workers {
                 "worker " + number,
                 watch,
                 consumer,
-                new TransactionalPublisher(clientConfig, "zhengwen-" + workerId + "-" + number),
+                new TransactionalPublisher(producers, clientConfig, "zhengwen-" + workerId + "-" + number),
                 new Ledger(clientConfig),
                 encoder);
         lanes.put(lane, number);
