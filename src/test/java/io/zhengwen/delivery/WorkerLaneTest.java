@@ -163,7 +163,9 @@ class WorkerLaneTest {
         worker.send(document);
         Batch batch = worker.take(1);
         try (TransactionalPublisher successor = new TransactionalPublisher(
-                Map.of("bootstrap.servers", broker.bootstrapServers()), LaneUnderTest.TRANSACTIONAL_ID)) {
+                TransactionalProducers.KAFKA,
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                LaneUnderTest.TRANSACTIONAL_ID)) {
             successor.reset();
             assertThat(worker.lane().publish(batch, List.of(events(document, "documents.other")), List.of()))
                     .isFalse();

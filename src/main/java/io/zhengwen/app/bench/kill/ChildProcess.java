@@ -82,6 +82,20 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /**
+     * Waits for its end, which it finds by itself.
+     *
+     * @return its exit code
+     * @throws TimeoutException when it still runs after this time
+     */
+    public int awaitEnd(Duration patience) throws InterruptedException, TimeoutException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException("a process still runs after " + patience);
+        }
+        forget();
+        return process.exitValue();
+    }
+
     /** SIGKILL: nothing is finished, nothing is cleaned up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
