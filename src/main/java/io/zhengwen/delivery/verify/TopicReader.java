@@ -26,22 +26,23 @@ final class TopicReader implements AutoCloseable {
     private static final int FETCH_BYTES = 16 << 20;
     private static final int FETCH_WAIT_MILLIS = 10;
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<String, Object> config;
+    // One for each topic: a consumer that changes its topic first waits for the cluster to tell about the new one.
+    private final Map<String, KafkaConsumer<String, byte[]>> consumers = new HashMap<>();
     private final Progress progress;
     private final long all;
     private long done;
 
     /** @param all offsets that will be read, as far as known */
     TopicReader(Map<String, Object> clientConfig, Progress progress, long all) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
+        config = new HashMap<>(clientConfig);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // Retention may cut the beginning off while we read.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        // At the end of a topic the client asks for more at once; the next topic waits behind that question.
+        // At the end of a partition the client asks for more at once; the next partition waits behind that question.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
-        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.progress = progress;
         this.all = all;
     }
@@ -56,6 +57,9 @@ final class TopicReader implements AutoCloseable {
             Collection<TopicPartition> partitions,
             Map<TopicPartition, Long> ends,
             Consumer<ConsumerRecord<String, byte[]>> taker) {
+        KafkaConsumer<String, byte[]> consumer = consumers.computeIfAbsent(
+                partitions.iterator().next().topic(),
+                topic -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> positions = new HashMap<>();
@@ -69,7 +73,7 @@ final class TopicReader implements AutoCloseable {
                     taker.accept(record);
                 }
             }
-            if (advance(unfinished, positions, ends)) {
+            if (advance(consumer, unfinished, positions, ends)) {
                 deadline = System.nanoTime() + PATIENCE.toNanos();
             } else if (System.nanoTime() > deadline) {
                 TopicPartition stuck = unfinished.iterator().next();
@@ -80,7 +84,10 @@ final class TopicReader implements AutoCloseable {
     }
 
     private boolean advance(
-            Set<TopicPartition> unfinished, Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
+            KafkaConsumer<?, ?> consumer,
+            Set<TopicPartition> unfinished,
+            Map<TopicPartition, Long> positions,
+            Map<TopicPartition, Long> ends) {
         long before = done;
         for (TopicPartition partition : List.copyOf(unfinished)) {
             long position = consumer.position(partition);
@@ -96,6 +103,6 @@ final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        consumers.values().forEach(KafkaConsumer::close);
     }
 }
