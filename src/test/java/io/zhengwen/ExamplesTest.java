@@ -145,7 +145,9 @@ class ExamplesTest {
         assertThat(Topics.published())
                 .containsAll(List.of(config.get("topics").textValue().split(",")));
         for (String transform : config.get("transforms").textValue().split(",")) {
-            assertThat(config.has("transforms." + transform + ".type")).as(transform).isTrue();
+            assertThat(config.has("transforms." + transform + ".type"))
+                    .as(transform)
+                    .isTrue();
         }
     }
 }
