@@ -56,6 +56,7 @@ class ExamplesTest {
     }
 
     /** Two revisions, tombstones, a fact of the first revision again, and one that is aborted. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What a send meets, the commit throws.
     private static void publish(String brokers) {
         Map<String, Object> config = Map.of("bootstrap.servers", brokers, "transactional.id", "examples");
         try (KafkaProducer<String, byte[]> producer =
