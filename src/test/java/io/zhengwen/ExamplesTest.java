@@ -144,8 +144,8 @@ class ExamplesTest {
 
         assertThat(config.get("consumer.override.isolation.level").textValue()).isEqualTo("read_committed");
         assertThat(Topics.published())
-                .containsAll(List.of(config.get("topics").textValue().split(",")));
-        for (String transform : config.get("transforms").textValue().split(",")) {
+                .containsAll(List.of(config.get("topics").textValue().split(",", -1)));
+        for (String transform : config.get("transforms").textValue().split(",", -1)) {
             assertThat(config.has("transforms." + transform + ".type"))
                     .as(transform)
                     .isTrue();
