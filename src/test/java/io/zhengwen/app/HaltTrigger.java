@@ -27,7 +27,7 @@ final class HaltTrigger {
         if (!Files.exists(armed)) {
             return;
         }
-        String[] wanted = read().split(" ");
+        String[] wanted = read().split(" ", 2);
         if (HaltPoint.valueOf(wanted[0]) == point && ++left >= Integer.parseInt(wanted[1])) {
             Runtime.getRuntime().halt(EXIT);
         }
