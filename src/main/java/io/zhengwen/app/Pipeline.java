@@ -17,6 +17,7 @@ import io.zhengwen.app.sites.SiteHttpClient;
 import io.zhengwen.app.sites.SitePages;
 import io.zhengwen.delivery.ClusterProbe;
 import io.zhengwen.delivery.FileStates;
+import io.zhengwen.delivery.Grant;
 import io.zhengwen.delivery.KafkaPageStateStore;
 import io.zhengwen.delivery.Outages;
 import io.zhengwen.delivery.TopicSetup;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,7 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline start(Settings settings, String brokers, Stages stages, Reporter reporter, Interposed interposed)
             throws Exception {
         Map<String, Object> clients = settings.kafkaClients(brokers);
-        new TopicSetup(clients)
+        new TopicSetup(clients, needs(settings))
                 .ensure(
                         settings.number(Setting.TOPIC_PARTITIONS),
                         (short) settings.number(Setting.TOPIC_REPLICATION),
@@ -109,6 +111,17 @@ public final class Pipeline implements AutoCloseable {
             throw e;
         }
         return pipeline;
+    }
+
+    private static List<Grant> needs(Settings settings) {
+        List<Grant> needs = new ArrayList<>();
+        if (settings.roles().contains(Role.WATCH)) {
+            needs.addAll(Grant.ofWatcher());
+        }
+        if (settings.roles().contains(Role.WORK)) {
+            needs.addAll(Grant.ofWorker());
+        }
+        return needs;
     }
 
     private void bindStages(Stages stages) {

@@ -57,10 +57,11 @@ public final class EventReader implements AutoCloseable {
             }
             return partitions;
         } catch (ExecutionException e) {
+            KafkaTrouble trouble = KafkaTrouble.of(e);
             throw new DeliveryException(
                     "Cannot read " + String.join(", ", topics) + " from Kafka at "
-                            + clientConfig.get("bootstrap.servers") + ": "
-                            + e.getCause().getMessage() + ". Is zhengwen run active there?",
+                            + clientConfig.get("bootstrap.servers") + " - " + trouble.name() + ": "
+                            + trouble.message() + ". Is zhengwen run active there?",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

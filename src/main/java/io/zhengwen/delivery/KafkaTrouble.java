@@ -3,6 +3,7 @@ package io.zhengwen.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -82,7 +83,12 @@ public record KafkaTrouble(String name, String message, boolean passing) {
                     false),
             new Kind(FENCED, ProducerFencedException.class, "another worker took over our transactions", true),
             new Kind(FENCED, InvalidProducerEpochException.class, "another worker took over our transactions", true),
-            new Kind(UNREACHABLE, RetriableException.class, "Kafka does not answer (%s)", true));
+            new Kind(
+                    UNREACHABLE,
+                    RetriableException.class,
+                    "Kafka does not answer (%s); check address, network and security.protocol",
+                    true),
+            new Kind("bad-client-config", ConfigException.class, "a Kafka client property is wrong (%s)", false));
 
     /** Names what was thrown; the first cause that has a name counts. */
     static KafkaTrouble of(Throwable thrown) {

@@ -49,10 +49,13 @@ final class RunningPipeline implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final Path inbox;
     private final Map<Setting, String> settings;
+    private final Map<String, String> kafka;
     private Stages stages;
     private Pipeline pipeline;
 
-    private RunningPipeline(EmbeddedBroker broker, Path inbox, Map<Setting, String> settings) {
+    private RunningPipeline(
+            EmbeddedBroker broker, Path inbox, Map<Setting, String> settings, Map<String, String> kafka) {
+        this.kafka = kafka;
         this.broker = broker;
         this.inbox = inbox;
         this.settings = settings;
@@ -60,19 +63,32 @@ final class RunningPipeline implements AutoCloseable {
 
     /** Starts on an inbox; two partitions, files settle quickly, everything else as by default or as {@code given}. */
     static RunningPipeline on(EmbeddedBroker broker, Path inbox, Map<Setting, String> given) throws Exception {
+        return on(broker, inbox, given, Map.of());
+    }
+
+    /** The same with Kafka client properties for another door of the broker, which is then named in the settings. */
+    static RunningPipeline on(
+            EmbeddedBroker broker, Path inbox, Map<Setting, String> given, Map<String, String> kafka)
+            throws Exception {
         Map<Setting, String> settings = new EnumMap<>(
                 Map.of(Setting.INBOX, inbox.toString(), Setting.INBOX_SETTLE_MS, "200", Setting.TOPIC_PARTITIONS, "2"));
         settings.putAll(given);
-        RunningPipeline running = new RunningPipeline(broker, inbox, settings);
+        RunningPipeline running = new RunningPipeline(broker, inbox, settings, kafka);
         running.start();
         return running;
     }
 
     private void start() throws Exception {
         Path home = Path.of("").toAbsolutePath();
-        Settings read = new SettingsReader(Map.of(), home).read(settings, Optional.empty());
+        Settings read = new SettingsReader(Map.of(), home).read(settings, prefixed(kafka), Optional.empty());
         stages = Stages.create(read);
-        pipeline = Pipeline.start(read, broker.bootstrapServers(), stages, new Notebook());
+        pipeline = Pipeline.start(read, read.brokers().orElse(broker.bootstrapServers()), stages, new Notebook());
+    }
+
+    private static Map<String, String> prefixed(Map<String, String> kafka) {
+        Map<String, String> prefixed = new HashMap<>();
+        kafka.forEach((name, value) -> prefixed.put("kafka." + name, value));
+        return prefixed;
     }
 
     List<String> routes() {
