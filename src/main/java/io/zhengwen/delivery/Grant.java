@@ -36,8 +36,7 @@ public record Grant(AclOperation operation, ResourceType resource, String name, 
     public static List<Grant> ofWorker() {
         Stream<Grant> queues = Stream.of(Topics.RAW, Topics.PACKED, Topics.LEDGER)
                 .flatMap(topic -> onTopic(topic, AclOperation.READ, AclOperation.WRITE));
-        Stream<Grant> published =
-                Topics.published().stream().flatMap(topic -> onTopic(topic, AclOperation.WRITE));
+        Stream<Grant> published = Topics.published().stream().flatMap(topic -> onTopic(topic, AclOperation.WRITE));
         Stream<Grant> names = Stream.of(
                 new Grant(AclOperation.READ, ResourceType.GROUP, OURS, true),
                 new Grant(AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, OURS, true));

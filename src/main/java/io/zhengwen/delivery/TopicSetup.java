@@ -39,8 +39,10 @@ public final class TopicSetup {
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      */
     public TopicSetup(Map<String, Object> clientConfig) {
-        this(clientConfig, Stream.concat(Grant.ofWatcher().stream(), Grant.ofWorker().stream())
-                .toList());
+        this(
+                clientConfig,
+                Stream.concat(Grant.ofWatcher().stream(), Grant.ofWorker().stream())
+                        .toList());
     }
 
     /**
@@ -72,7 +74,8 @@ public final class TopicSetup {
                     .map(raw -> raw.partitions().size())
                     .orElse(partitions);
             List<NewTopic> missing = Topics.plan(likeRaw, replication, maxRecordBytes).stream()
-                    .filter(topic -> present.getOrDefault(topic.name(), noTopic(topic.name())).isEmpty())
+                    .filter(topic -> present.getOrDefault(topic.name(), noTopic(topic.name()))
+                            .isEmpty())
                     .toList();
             create(admin, missing);
             Map<String, TopicDescription> topics = awaitKnown(admin);
@@ -191,7 +194,9 @@ public final class TopicSetup {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return admin.describeTopics(topicNames(), options).allTopicNames().get();
+                return admin.describeTopics(topicNames(), options)
+                        .allTopicNames()
+                        .get();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
                     throw e;

@@ -67,8 +67,7 @@ final class RunningPipeline implements AutoCloseable {
     }
 
     /** The same with Kafka client properties for another door of the broker, which is then named in the settings. */
-    static RunningPipeline on(
-            EmbeddedBroker broker, Path inbox, Map<Setting, String> given, Map<String, String> kafka)
+    static RunningPipeline on(EmbeddedBroker broker, Path inbox, Map<Setting, String> given, Map<String, String> kafka)
             throws Exception {
         Map<Setting, String> settings = new EnumMap<>(
                 Map.of(Setting.INBOX, inbox.toString(), Setting.INBOX_SETTLE_MS, "200", Setting.TOPIC_PARTITIONS, "2"));

@@ -83,8 +83,7 @@ class SecuredClusterTest {
                 .hasMessageContaining("sasl.jaas.config")
                 .hasMessageNotContaining("wr0ng-pass");
         assertThatThrownBy(() -> new EventReader(
-                        clients(broker.loginServers(), SecuredBroker.plain("watcher", "wr0ng-pass")),
-                        Topics.DOCUMENTS))
+                        clients(broker.loginServers(), SecuredBroker.plain("watcher", "wr0ng-pass")), Topics.DOCUMENTS))
                 .isInstanceOf(DeliveryException.class)
                 .hasMessageContaining("wrong-credentials");
     }
@@ -100,8 +99,8 @@ class SecuredClusterTest {
                 "stranger",
                 Grant.ofWorker().stream()
                         .filter(grant -> grant.resource() == ResourceType.TOPIC)
-                        .filter(grant -> !(grant.name().equals(Topics.LEDGER)
-                                && grant.operation() == AclOperation.WRITE))
+                        .filter(grant ->
+                                !(grant.name().equals(Topics.LEDGER) && grant.operation() == AclOperation.WRITE))
                         .toList());
         assertThatThrownBy(() -> setup(stranger, Grant.ofWorker()))
                 .isInstanceOf(DeliveryException.class)
@@ -131,8 +130,8 @@ class SecuredClusterTest {
 
     @Test
     void a_certificate_that_is_trusted_opens_the_door_and_one_that_is_not_has_a_name() {
-        assertThatCode(() -> new TopicSetup(clients(broker.tlsServers(), broker.tls()))
-                        .ensure(2, (short) 1, RECORD_BYTES))
+        assertThatCode(() ->
+                        new TopicSetup(clients(broker.tlsServers(), broker.tls())).ensure(2, (short) 1, RECORD_BYTES))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> new TopicSetup(clients(broker.tlsServers(), Map.of("security.protocol", "SSL")))
                         .ensure(2, (short) 1, RECORD_BYTES))

@@ -137,9 +137,12 @@ public final class SecuredBroker implements AutoCloseable {
 
     private static Map<String, String> login(String mechanism, String module, String user, String password) {
         return Map.of(
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", mechanism,
-                "sasl.jaas.config", module + " required username=\"" + user + "\" password=\"" + password + "\";");
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                mechanism,
+                "sasl.jaas.config",
+                module + " required username=\"" + user + "\" password=\"" + password + "\";");
     }
 
     private static void keytool(String arguments, Path store) throws IOException {

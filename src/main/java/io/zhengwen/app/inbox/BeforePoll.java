@@ -10,11 +10,12 @@ import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Prepares each look at the inbox, and spaces the looks: as long as nothing is found, at most a fifth of the time goes
- * into looking, however many files there are.
+ * Prepares each look at the inbox, and spaces the looks: as long as nothing is found, it rests four times as long as it
+ * looked, at most five seconds, so that a folder of very many files does not take a core.
  */
 public final class BeforePoll extends DefaultPollingConsumerPollStrategy {
     private static final int REST = 4;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private static final String CLIENT = "inbox state";
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
@@ -39,22 +40,23 @@ public final class BeforePoll extends DefaultPollingConsumerPollStrategy {
         if (System.nanoTime() < restUntil) {
             return false;
         }
-        begun = System.nanoTime();
         try {
             preparations.forEach(Runnable::run);
         } catch (KafkaException | DeliveryException e) {
             outages.failed(CLIENT, e);
-            restUntil = begun + AFTER_FAILURE.toNanos();
+            restUntil = System.nanoTime() + AFTER_FAILURE.toNanos();
             return false;
         }
         outages.works(CLIENT);
+        begun = System.nanoTime();
         return super.begin(consumer, endpoint);
     }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
         long now = System.nanoTime();
-        restUntil = polledMessages == 0 ? now + REST * (now - begun) : now;
+        long rest = polledMessages == 0 ? Math.min(REST * (now - begun), LONGEST_REST.toNanos()) : 0;
+        restUntil = now + rest;
         super.commit(consumer, endpoint, polledMessages);
     }
 }
