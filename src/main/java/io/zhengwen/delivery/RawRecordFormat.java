@@ -24,9 +24,13 @@ public final class RawRecordFormat {
     static final String MEDIA_TYPE = "media-type";
     static final String PARENT = "parent";
     static final String DEPTH = "depth";
-    static final String REVISES = "revises";
+    /** Header of a request to process a document again. */
+    public static final String REVISES = "revises";
+
     static final String ATTEMPT = "attempt";
-    static final String WITHDRAW = "withdraw";
+    /** Header of a request to take a document back. */
+    public static final String WITHDRAW = "withdraw";
+
     static final String WITHDRAWN_AT = "withdrawn-at";
 
     private RawRecordFormat() {}

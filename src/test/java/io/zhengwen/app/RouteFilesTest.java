@@ -9,6 +9,7 @@ import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.SettingsReader;
 import io.zhengwen.broker.EmbeddedBroker;
+import io.zhengwen.delivery.ConsumerGroups;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -75,6 +76,15 @@ class RouteFilesTest {
                         .isNotNegative();
             }
         }
+    }
+
+    @Test
+    void the_workers_consume_in_the_groups_whose_offsets_say_what_is_worked_off() throws Exception {
+        assertThat(Files.readString(Path.of("routes/30-ingest.camel.yaml"))
+                        .lines()
+                        .filter(line -> line.contains("groupId:"))
+                        .map(String::strip))
+                .containsExactly("groupId: " + ConsumerGroups.INGEST, "groupId: " + ConsumerGroups.INGEST_PACKED);
     }
 
     @Test

@@ -29,7 +29,7 @@ class VerifyCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void the_samples_as_published_are_well_and_whatever_is_added_is_named() throws Exception {
+    void the_samples_are_well_as_published_and_with_one_taken_back_and_whatever_is_added_is_named() throws Exception {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), 0);
                 RunningPipeline pipeline = RunningPipeline.on(broker, inbox, Map.of())) {
@@ -47,11 +47,12 @@ class VerifyCommandTest {
             assertThat(well.at("/read/intakeLetters").asInt()).isEqualTo(1);
             assertThat(well.at("/unjudged").toString())
                     .isEqualTo("{\"superseded\":0,\"expired\":0,\"withoutDigest\":0}");
-            assertThat(execute(brokers)).isZero();
+            assertThat(execute("verify", brokers)).isZero();
             assertThat(out.toString(UTF_8)).endsWith("All well." + System.lineSeparator());
 
+            withdrawOne(pipeline, brokers, samples);
             addStranger(brokers);
-            assertThat(execute(brokers)).isEqualTo(1);
+            assertThat(execute("verify", brokers)).isEqualTo(1);
             assertThat(out.toString(UTF_8))
                     .contains("foreign       stranger  documents.news-")
                     .endsWith("Not well: 1 findings." + System.lineSeparator());
@@ -66,11 +67,25 @@ class VerifyCommandTest {
     @Test
     void a_cluster_without_our_topics_is_explained_in_a_line() {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), 0)) {
-            assertThat(execute(broker.bootstrapServers())).isEqualTo(1);
+            assertThat(execute("verify", broker.bootstrapServers())).isEqualTo(1);
         }
         assertThat(err.toString(UTF_8))
                 .contains("has zhengwen run created its topics there?")
                 .doesNotContain("\tat ");
+    }
+
+    private void withdrawOne(RunningPipeline pipeline, String brokers, int samples) throws Exception {
+        String withdrawn = pipeline.outcomes().values().stream()
+                .filter(event -> event.topic().equals("documents.policy"))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        assertThat(execute("withdraw", brokers, withdrawn, "--reason", "published too early", "--wait"))
+                .isZero();
+        JsonNode after = verify(brokers, "--json");
+        assertThat(after.get("well").asBoolean()).as(after.toString()).isTrue();
+        assertThat(after.at("/read/ledgerEntries").asInt()).isEqualTo(samples + 1);
+        assertThat(after.at("/read/tombstones").asInt()).isPositive();
     }
 
     private static int dropSamples(RunningPipeline pipeline) throws Exception {
@@ -94,16 +109,16 @@ class VerifyCommandTest {
     }
 
     private JsonNode verify(String brokers, String... more) throws Exception {
-        execute(brokers, more);
+        execute("verify", brokers, more);
         return new ObjectMapper().readTree(out.toByteArray());
     }
 
-    private int execute(String brokers, String... more) {
+    private int execute(String command, String brokers, String... more) {
         out.reset();
         CommandLine line = Zhengwen.commandLine();
         line.setOut(new PrintWriter(out, true, UTF_8));
         line.setErr(new PrintWriter(err, true, UTF_8));
-        return line.execute(Stream.concat(Stream.of("verify", "--brokers", brokers), Stream.of(more))
+        return line.execute(Stream.concat(Stream.of(command, "--brokers", brokers), Stream.of(more))
                 .toArray(String[]::new));
     }
 }

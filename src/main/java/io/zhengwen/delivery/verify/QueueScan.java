@@ -1,9 +1,11 @@
 package io.zhengwen.delivery.verify;
 
+import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.delivery.Topics;
 import io.zhengwen.delivery.verify.Finding.Kind;
 import io.zhengwen.delivery.verify.Tally.Count;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +17,8 @@ import org.apache.kafka.common.header.Header;
  * worker has left behind has its outcome in the ledger, or was handed over and waits.
  */
 final class QueueScan {
+    private static final List<String> REQUESTS = List.of(RawRecordFormat.REVISES, RawRecordFormat.WITHDRAW);
+
     private final Map<TopicPartition, Long> workedOff;
     private final Accounts accounts;
     private final Tally tally;
@@ -43,10 +47,24 @@ final class QueueScan {
         if (record.topic().equals(Topics.RAW)) {
             tally.count(Count.RAW_RECORDS);
         }
-        // What asks for a document to be withdrawn has no content of its own.
-        if (record.value() != null && record.value().length > 0) {
+        if (isRequest(record)) {
+            // It may be void, and then leaves no trace; only that it waits can be said.
+            if (waits(record)) {
+                tally.count(Count.PENDING);
+            }
+        } else if (record.value() != null) {
             judge(record, Hash.of(record.value()));
         }
+    }
+
+    private boolean waits(ConsumerRecord<String, byte[]> record) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        return record.offset() >= workedOff.getOrDefault(partition, 0L);
+    }
+
+    /** Whether it asks for something to be done again or taken back, about a document that has an outcome. */
+    private static boolean isRequest(ConsumerRecord<String, byte[]> record) {
+        return REQUESTS.stream().anyMatch(name -> record.headers().lastHeader(name) != null);
     }
 
     private void judge(ConsumerRecord<String, byte[]> record, Hash content) {
@@ -55,8 +73,7 @@ final class QueueScan {
             return;
         }
         Hash both = Hash.of(record.key() + content);
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() >= workedOff.getOrDefault(partition, 0L)) {
+        if (waits(record)) {
             tally.count(Count.PENDING);
             handedOver.add(both);
         } else if (account.lacksEarlierEntries() || account.hasTombstone(LedgerScan.TOPIC)) {

@@ -51,50 +51,6 @@ class VerificationTest {
     }
 
     @Test
-    void a_raw_record_that_was_worked_off_without_outcome_is_lost() {
-        Doc doc = Doc.of("lost on its way");
-        topics.raw(Topics.RAW, doc);
-        topics.workOff();
-
-        assertThat(topics.findings(doc)).containsExactly("lost 0 documents.raw");
-    }
-
-    @Test
-    void a_raw_record_that_nobody_has_worked_off_is_pending_and_not_lost() {
-        Doc doc = Doc.of("waiting");
-        long before = topics.verify().open().pending();
-        topics.raw(Topics.RAW, doc);
-
-        assertThat(topics.findings(doc)).isEmpty();
-        assertThat(topics.verify().open().pending()).isEqualTo(before + 1);
-        topics.publish(doc);
-        assertThat(topics.findings(doc)).isEmpty();
-        assertThat(topics.verify().open().pending()).isEqualTo(before);
-    }
-
-    @Test
-    void a_record_that_was_handed_over_waits_there_and_is_lost_when_that_was_worked_off_too() {
-        Doc doc = Doc.of("handed over");
-        topics.raw(Topics.RAW, doc);
-        topics.workOff(ConsumerGroups.INGEST, Topics.RAW);
-        topics.raw(Topics.PACKED, doc);
-        assertThat(topics.findings(doc)).isEmpty();
-
-        topics.workOff();
-        assertThat(topics.findings(doc)).containsExactly("lost 0 documents.packed");
-    }
-
-    @Test
-    void a_later_content_of_a_page_without_outcome_is_lost_though_the_first_has_one() {
-        Doc first = Doc.of("page");
-        topics.publish(first);
-        topics.raw(Topics.RAW, first.revision(2, "changed page"));
-        topics.workOff();
-
-        assertThat(topics.findings(first)).containsExactly("lost 0 documents.raw");
-    }
-
-    @Test
     void a_ledger_entry_whose_events_are_nowhere_is_lost() {
         Doc doc = Doc.of("said to be done");
         topics.enter(doc, doc.events());

@@ -14,6 +14,7 @@ import io.zhengwen.document.Genre;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.document.ResponsibleUnit;
 import io.zhengwen.document.Statement;
+import io.zhengwen.document.TooLargeForBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ class ContractPageTest {
                 new Rejection.TextTooLong(2, 1),
                 new Rejection.TooManyTags(2, 1),
                 new Rejection.EventTooLarge(2, 1),
+                new TooLargeForBroker("documents.raw", 1),
                 new Rejection.Defect("structure", "cause"));
     }
 
