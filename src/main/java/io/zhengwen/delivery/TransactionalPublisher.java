@@ -29,6 +29,7 @@ final class TransactionalPublisher implements AutoCloseable {
 
     private final TransactionalProducers producers;
     private final Map<String, Object> config;
+    private final Oversized oversized = new Oversized();
     private Producer<String, byte[]> producer;
 
     /** @param transactionalId stable for this lane across restarts, so that a zombie with the same id is fenced */
@@ -76,6 +77,11 @@ final class TransactionalPublisher implements AutoCloseable {
         producer();
     }
 
+    /** What topics refused for its size so far. */
+    Oversized oversized() {
+        return oversized;
+    }
+
     private Producer<String, byte[]> producer() {
         if (producer == null) {
             Producer<String, byte[]> created = producers.create(config);
@@ -99,9 +105,13 @@ final class TransactionalPublisher implements AutoCloseable {
 
     // What a send meets, commitTransaction throws.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void send(Producer<String, byte[]> producer, Commit.Publication publication) {
+    private void send(Producer<String, byte[]> producer, Commit.Publication publication) {
         LedgerEntry entry = publication.entry();
-        publication.events().events().forEach(event -> producer.send(record(event)));
+        publication
+                .events()
+                .events()
+                .forEach(event -> producer.send(
+                        record(event), (sent, failure) -> oversized.note(entry.id(), event, failure)));
         // A null value is a tombstone: nothing of this document is current there any more.
         publication.closed().forEach(topic -> producer.send(new ProducerRecord<>(topic, entry.id(), null)));
         producer.send(new ProducerRecord<>(Topics.LEDGER, publication.partition(), entry.id(), entry.toJson()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -128,7 +129,7 @@ public final class WorkerLane implements AutoCloseable {
                     + batch.documents().size());
         }
         publishing = false;
-        List<Publication> publications = new Publications(ledger, encoder).of(batch, outcomes);
+        List<Publication> publications = new Publications(ledger, encoder).of(batch, fitting(batch, outcomes));
         try {
             publisher.commit(
                     new Commit(publications, children, batch.forwarded()),
@@ -147,6 +148,14 @@ public final class WorkerLane implements AutoCloseable {
         watch.works(name);
         published = publications.stream().map(Publication::events).toList();
         return true;
+    }
+
+    private List<DocumentEvents> fitting(Batch batch, List<DocumentEvents> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(i -> publisher
+                        .oversized()
+                        .fitting(batch.documents().get(i), outcomes.get(i), encoder))
+                .toList();
     }
 
     /** What the last batch that was published wrote: its outcomes, and what the lane decided itself. */

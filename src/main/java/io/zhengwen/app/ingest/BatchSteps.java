@@ -58,8 +58,9 @@ public final class BatchSteps {
     private void report(List<Outcome> outcomes, List<DocumentEvents> published) {
         Set<DocumentEvents> decidedByTheLane = Collections.newSetFromMap(new IdentityHashMap<>());
         decidedByTheLane.addAll(published);
-        outcomes.forEach(outcome -> decidedByTheLane.remove(outcome.events()));
-        outcomes.forEach(reporter::done);
+        outcomes.stream()
+                .filter(outcome -> decidedByTheLane.remove(outcome.events()))
+                .forEach(reporter::done);
         decidedByTheLane.forEach(events -> reporter.done(decided(events)));
     }
 
