@@ -110,8 +110,8 @@ final class TransactionalPublisher implements AutoCloseable {
         publication
                 .events()
                 .events()
-                .forEach(event -> producer.send(
-                        record(event), (sent, failure) -> oversized.note(entry.id(), event, failure)));
+                .forEach(event ->
+                        producer.send(record(event), (sent, failure) -> oversized.note(entry.id(), event, failure)));
         // A null value is a tombstone: nothing of this document is current there any more.
         publication.closed().forEach(topic -> producer.send(new ProducerRecord<>(topic, entry.id(), null)));
         producer.send(new ProducerRecord<>(Topics.LEDGER, publication.partition(), entry.id(), entry.toJson()));

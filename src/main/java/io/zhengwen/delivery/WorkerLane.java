@@ -152,9 +152,7 @@ public final class WorkerLane implements AutoCloseable {
 
     private List<DocumentEvents> fitting(Batch batch, List<DocumentEvents> outcomes) {
         return IntStream.range(0, outcomes.size())
-                .mapToObj(i -> publisher
-                        .oversized()
-                        .fitting(batch.documents().get(i), outcomes.get(i), encoder))
+                .mapToObj(i -> publisher.oversized().fitting(batch.documents().get(i), outcomes.get(i), encoder))
                 .toList();
     }
 

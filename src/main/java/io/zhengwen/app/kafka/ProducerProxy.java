@@ -44,7 +44,9 @@ final class ProducerProxy implements InvocationHandler {
         long call = outages.begin(name, record.value() instanceof byte[] bytes ? bytes.length : 0);
         Callback watched = (metadata, failure) -> {
             answered(call, failure);
-            callback.onCompletion(metadata, failure);
+            if (callback != null) {
+                callback.onCompletion(metadata, failure);
+            }
         };
         try {
             return call(method, new Object[] {record, watched});
