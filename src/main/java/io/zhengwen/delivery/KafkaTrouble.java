@@ -91,7 +91,7 @@ public record KafkaTrouble(String name, String message, boolean passing) {
             new Kind("bad-client-config", ConfigException.class, "a Kafka client property is wrong (%s)", false));
 
     /** Names what was thrown; the first cause that has a name counts. */
-    static KafkaTrouble of(Throwable thrown) {
+    public static KafkaTrouble of(Throwable thrown) {
         for (Kind kind : KINDS) {
             Optional<Throwable> cause = find(thrown, kind.type());
             if (cause.isPresent()) {

@@ -1,6 +1,7 @@
 package io.zhengwen.delivery.verify;
 
 import io.zhengwen.delivery.DeliveryException;
+import io.zhengwen.delivery.KafkaTrouble;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What a verification asks the cluster about its topics; nothing is changed there. */
 final class Cluster implements AutoCloseable {
@@ -120,10 +122,17 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private DeliveryException refused(ExecutionException e) {
+    private DeliveryException refused(Exception e) {
+        return refused(servers, e);
+    }
+
+    /** What to tell when Kafka refuses something. */
+    static DeliveryException refused(Object servers, Exception e) {
+        KafkaTrouble trouble = KafkaTrouble.of(e);
+        boolean missing = e.getCause() instanceof UnknownTopicOrPartitionException;
         return new DeliveryException(
-                "Kafka at " + servers + " cannot be verified: " + e.getCause().getMessage()
-                        + ". Is it running, and has zhengwen run created its topics there?",
+                "Kafka at " + servers + " cannot be verified - " + trouble.name() + ": " + trouble.message()
+                        + (missing ? "; has zhengwen run created its topics there?" : ""),
                 e);
     }
 

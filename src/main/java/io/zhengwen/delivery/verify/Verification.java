@@ -61,8 +61,7 @@ public final class Verification {
             }
             return run(cluster, snapshot, List.of(OptionalInt.empty()));
         } catch (KafkaException e) {
-            throw new DeliveryException(
-                    "Kafka at " + clientConfig.get("bootstrap.servers") + " cannot be verified: " + e.getMessage(), e);
+            throw Cluster.refused(clientConfig.get("bootstrap.servers"), e);
         }
     }
 
@@ -82,7 +81,7 @@ public final class Verification {
     }
 
     private static List<String> compacted() {
-        return Stream.concat(Topics.DOCUMENTS.stream(), Stream.of(Topics.ARCHIVE))
+        return Stream.concat(Topics.DOCUMENTS.stream(), Stream.of(Topics.ARCHIVE, Topics.WITHDRAWN))
                 .toList();
     }
 }
