@@ -39,7 +39,7 @@ public final class HaltingRun {
                 Map.of("haltingSteps", new HaltingSteps(trigger), "afterMove", new HaltingSteps.AfterMove(trigger)));
         try (Stages stages = Stages.create(settings);
                 Pipeline pipeline = Pipeline.start(settings, arguments[1], stages, new Silence(), interposed)) {
-            System.out.println("\nReady: " + pipeline.routes());
+            System.out.println("Ready: " + pipeline.routes());
             new CountDownLatch(1).await();
         }
     }

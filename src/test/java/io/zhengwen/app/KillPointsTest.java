@@ -76,8 +76,6 @@ class KillPointsTest {
     }
 
     private ChildProcess start(EmbeddedBroker broker) throws Exception {
-        Path log = folder.resolve("log");
-        int printed = Files.exists(log) ? Files.readString(log).length() : 0;
         ChildProcess child = ChildProcess.start(
                 HaltingRun.class,
                 List.of(
@@ -86,8 +84,8 @@ class KillPointsTest {
                         folder.resolve("sites").toString(),
                         armed().toString()),
                 Path.of("").toAbsolutePath(),
-                log);
-        child.awaitLine("Ready", printed, PATIENCE);
+                folder.resolve("log"));
+        child.awaitLine("Ready", PATIENCE);
         return child;
     }
 

@@ -2,7 +2,10 @@ package io.zhengwen.app.bench;
 
 import io.zhengwen.app.bench.facts.FactsCommand;
 import io.zhengwen.app.bench.fuzz.FuzzCommand;
+import io.zhengwen.app.bench.kill.BrokersCommand;
 import io.zhengwen.app.bench.kill.KillCommand;
+import io.zhengwen.app.bench.kill.WorkersCommand;
+import io.zhengwen.app.bench.kill.ZombiesCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +25,10 @@ import picocli.CommandLine;
             GenreBench.class,
             FactsCommand.class,
             FuzzCommand.class,
-            KillCommand.class
+            KillCommand.class,
+            BrokersCommand.class,
+            ZombiesCommand.class,
+            WorkersCommand.class
         })
 public final class BenchCommand {
     /** Main text and head. */

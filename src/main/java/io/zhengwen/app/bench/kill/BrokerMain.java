@@ -37,7 +37,7 @@ public final class BrokerMain {
             }
         }));
         try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), node)) {
-            System.out.println("\n" + READY + " at " + broker.bootstrapServers());
+            System.out.println(READY + " at " + broker.bootstrapServers());
             told.await();
         } finally {
             closed.countDown();

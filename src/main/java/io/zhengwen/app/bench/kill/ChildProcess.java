@@ -22,11 +22,13 @@ public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final int logBefore;
     private final Thread atExit;
 
-    private ChildProcess(Process process, Path log) {
+    private ChildProcess(Process process, Path log, int logBefore) {
         this.process = process;
         this.log = log;
+        this.logBefore = logBefore;
         this.atExit = new Thread(process::destroyForcibly, "end of child");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -43,6 +45,7 @@ public final class ChildProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Files.createDirectories(folder);
+        int before = Files.exists(log) ? (int) Files.size(log) : 0;
         Redirect output = Redirect.appendTo(log.toFile());
         return new ChildProcess(
                 new ProcessBuilder(command)
@@ -50,32 +53,38 @@ public final class ChildProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(output)
                         .start(),
-                log);
+                log,
+                before);
     }
 
-    /** What it and its predecessors have printed. */
+    /** What it has printed. */
     public String output() throws IOException {
-        return Files.readString(log, StandardCharsets.UTF_8);
+        byte[] all = Files.readAllBytes(log);
+        return new String(all, logBefore, all.length - logBefore, StandardCharsets.UTF_8);
     }
 
     /**
-     * Waits until it has printed a line that begins so, after the first {@code from} characters of its log.
+     * Waits until it has printed a line that begins so.
      *
      * @throws TimeoutException when it did not in this time
      * @throws IOException when it ended before
      */
-    public void awaitLine(String beginning, int from, Duration patience)
+    public void awaitLine(String beginning, Duration patience)
             throws IOException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!output().substring(from).contains("\n" + beginning)) {
+        while (!("\n" + output()).contains("\n" + beginning)) {
             if (!process.isAlive()) {
-                throw new IOException("a process ended before it was ready; its output is " + log);
+                throw new IOException("a process ended before it was ready; its output is in " + log);
             }
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("no line \"" + beginning + "\" within " + patience + " in " + log);
             }
             Thread.sleep(LOOK.toMillis());
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

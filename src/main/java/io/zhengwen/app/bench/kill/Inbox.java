@@ -29,6 +29,16 @@ final class Inbox {
         }
     }
 
+    /** Documents in the files that were dropped, each content once. */
+    int documents() {
+        return documents(dropped);
+    }
+
+    /** Documents in the first so many files. */
+    int documents(int files) {
+        return documents.documents(files);
+    }
+
     /** Files that were not taken yet. */
     long waiting() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
