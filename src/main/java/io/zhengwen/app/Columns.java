@@ -27,7 +27,8 @@ public final class Columns {
         return type != Character.FORMAT && type != Character.SURROGATE;
     }
 
-    static int width(String text) {
+    /** Columns of a terminal. */
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 

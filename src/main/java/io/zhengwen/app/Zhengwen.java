@@ -3,6 +3,7 @@ package io.zhengwen.app;
 import io.zhengwen.app.bench.BenchCommand;
 import io.zhengwen.app.bench.TuneCommand;
 import io.zhengwen.app.rejected.RejectedCommand;
+import io.zhengwen.app.replay.ReplayCommand;
 import io.zhengwen.app.replay.WithdrawCommand;
 import io.zhengwen.app.report.ReportException;
 import io.zhengwen.app.settings.SettingsException;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             CharsetCommand.class,
             TailCommand.class,
             RejectedCommand.class,
+            ReplayCommand.class,
             WithdrawCommand.class,
             VerifyCommand.class,
             BenchCommand.class,

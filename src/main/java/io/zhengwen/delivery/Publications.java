@@ -31,21 +31,37 @@ final class Publications {
                         record.id(), record.document().revision(), before -> withdrawn(record, before.orElseThrow()))));
         // Each revision closes what the one before it left open, so they must come in their order.
         steps.sort(Comparator.comparingInt(Step::revision));
-        return steps.stream().map(this::publication).toList();
+        return steps.stream().map(this::publication).flatMap(Optional::stream).toList();
     }
 
-    private Publication publication(Step step) {
+    private Optional<Publication> publication(Step step) {
         RawRecord record = records.get(step.id());
         int partition = record.partition().partition();
         Optional<LedgerEntry> before =
                 Optional.ofNullable(inThisBatch.get(step.id())).or(() -> ledger.find(partition, step.id()));
         DocumentEvents events = step.events().after(before);
+        if (before.filter(done -> isUnchanged(done, events)).isPresent()) {
+            return Optional.empty();
+        }
         LedgerEntry entry = LedgerEntry.of(events, record.partition().topic().equals(Topics.PACKED));
         inThisBatch.put(step.id(), entry);
         List<String> closed = before.map(LedgerEntry::topics).orElse(List.of()).stream()
                 .filter(topic -> !entry.topics().contains(topic))
                 .toList();
-        return new Publication(events, entry, partition, closed);
+        return Optional.of(new Publication(events, entry, partition, closed));
+    }
+
+    /**
+     * Whether a document that was to be processed again came out as it is published. Then there is nothing new: whoever
+     * asked had other rules than this worker has.
+     */
+    private static boolean isUnchanged(LedgerEntry done, DocumentEvents events) {
+        return done.contentHash().equals(events.contentHash())
+                && done.outcome().equals(events.outcome())
+                && done.events() == events.events().size()
+                && done.digest()
+                        .filter(digest -> digest.equals(EventDigest.of(Restamp.to(done.revision(), events))))
+                        .isPresent();
     }
 
     private DocumentEvents withdrawn(RawRecord record, LedgerEntry before) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -165,6 +167,26 @@ final class LaneUnderTest implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> read(topic, key), values -> values.size() == 1)
                 .get(0);
+    }
+
+    /** Committed records of a topic. */
+    int count(String topic) {
+        try (KafkaConsumer<String, byte[]> reader = reader(topic)) {
+            return everything(reader).size();
+        }
+    }
+
+    /** Removes every record, as retention does in time. */
+    void forgetRecords(String topic) {
+        try (Admin admin = Admin.create(clients);
+                KafkaConsumer<String, byte[]> reader = reader(topic)) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            reader.endOffsets(reader.assignment())
+                    .forEach((part, end) -> all.put(part, RecordsToDelete.beforeOffset(end)));
+            admin.deleteRecords(all).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The committed values of a key, once there are so many. */

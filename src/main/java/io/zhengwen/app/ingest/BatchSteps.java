@@ -6,6 +6,7 @@ import io.zhengwen.delivery.Batch;
 import io.zhengwen.delivery.RawRecord;
 import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.RawDocument;
 import java.net.URI;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
 
@@ -58,13 +60,19 @@ public final class BatchSteps {
     private void report(List<Outcome> outcomes, List<DocumentEvents> published) {
         Set<DocumentEvents> decidedByTheLane = Collections.newSetFromMap(new IdentityHashMap<>());
         decidedByTheLane.addAll(published);
-        outcomes.stream()
-                .filter(outcome -> decidedByTheLane.remove(outcome.events()))
-                .forEach(reporter::done);
+        Set<DocumentId> withOutcome = published.stream().map(DocumentEvents::id).collect(Collectors.toSet());
+        for (Outcome outcome : outcomes) {
+            if (decidedByTheLane.remove(outcome.events())) {
+                reporter.done(outcome);
+            } else if (!withOutcome.contains(outcome.events().id())) {
+                // Processed again, and the same came out as is published.
+                reporter.duplicate(outcome.source());
+            }
+        }
         decidedByTheLane.forEach(events -> reporter.done(decided(events)));
     }
 
-    /** What the lane decided without the stages: a withdrawal. */
+    /** What the lane decided itself: a withdrawal, or a refusal in the place of an outcome. */
     private static Outcome decided(DocumentEvents events) {
         URI source = URI.create(events.events().get(0).headers().get("ce_source"));
         return new Outcome(events, source, 0, List.of());

@@ -17,10 +17,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Puts requests about documents on the queue, each in a transaction. */
+/** Puts requests about documents on the queue, in transactions. Thread-safe. */
 public final class Requests implements AutoCloseable {
+    private static final int SMALL = 100;
+    private static final long LARGE_BYTES = 16 << 20;
+
     private final KafkaProducer<String, byte[]> producer;
     private final String brokers;
+    private int open;
+    private long openBytes;
 
     /**
      * For one cluster.
@@ -45,21 +50,31 @@ public final class Requests implements AutoCloseable {
     }
 
     /** Asks for a document to be processed again, as the revision after this one. */
-    public void revise(RawDocument document, int revision, int attempt) {
-        commit(record(Topics.RAW, document, Control.revising(revision, attempt)));
+    public synchronized void revise(RawDocument document, int revision, int attempt) {
+        reviseLater(document, revision, attempt);
+        commit();
+    }
+
+    /** The same, but together with others: they count once {@link #commit} was called or enough have come. */
+    synchronized void reviseLater(RawDocument document, int revision, int attempt) {
+        send(record(Topics.RAW, document, Control.revising(revision, attempt)));
+        openBytes += document.payload().size();
+        if (open >= SMALL || openBytes >= LARGE_BYTES) {
+            commit();
+        }
     }
 
     /** Hands in a document that the intake had refused, and closes its letter with it. */
-    @SuppressWarnings("FutureReturnValueIgnored") // What a send meets, commitTransaction throws.
-    public void takeIn(RawDocument document, Letter letter) {
-        commit(
-                record(Topics.RAW, document, Control.trying(letter.attempts() + 1)),
-                new ProducerRecord<>(Topics.REJECTED, letter.id(), null));
+    public synchronized void takeIn(RawDocument document, Letter letter) {
+        send(record(Topics.RAW, document, Control.trying(letter.attempts() + 1)));
+        send(new ProducerRecord<>(Topics.REJECTED, letter.id(), null));
+        commit();
     }
 
     /** Asks for a document to be taken back; it has no bytes here. */
-    public void withdraw(RawDocument document, boolean packed, Control withdrawal) {
-        commit(record(packed ? Topics.PACKED : Topics.RAW, document, withdrawal));
+    public synchronized void withdraw(RawDocument document, boolean packed, Control withdrawal) {
+        send(record(packed ? Topics.PACKED : Topics.RAW, document, withdrawal));
+        commit();
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, RawDocument document, Control control) {
@@ -70,15 +85,28 @@ public final class Requests implements AutoCloseable {
         return record;
     }
 
-    @SafeVarargs
     @SuppressWarnings("FutureReturnValueIgnored") // What a send meets, commitTransaction throws.
-    private void commit(ProducerRecord<String, byte[]>... records) {
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.beginTransaction();
-            for (ProducerRecord<String, byte[]> record : records) {
-                producer.send(record);
+            if (open == 0) {
+                producer.beginTransaction();
             }
+            open++;
+            producer.send(record);
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Commits what was asked for together. */
+    synchronized void commit() {
+        if (open == 0) {
+            return;
+        }
+        try {
             producer.commitTransaction();
+            open = 0;
+            openBytes = 0;
         } catch (KafkaException e) {
             throw failed(e);
         }
@@ -90,7 +118,8 @@ public final class Requests implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        // What is not committed by now was not to be.
         producer.close(Duration.ofSeconds(5));
     }
 }

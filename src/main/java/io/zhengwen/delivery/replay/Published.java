@@ -1,0 +1,109 @@
+package io.zhengwen.delivery.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zhengwen.delivery.EventDigest;
+import io.zhengwen.delivery.LedgerEntry;
+import io.zhengwen.delivery.Topics;
+import io.zhengwen.document.Provenance;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** What stands on the topics for the present revision of one document; digests only, so that millions fit. */
+final class Published {
+    static final String DEFECT = "internal-error";
+    static final String CRASHER = "crashed-the-worker";
+
+    private final String id;
+    private final int revision;
+    private final String contentHash;
+    private final String outcome;
+    private EventDigest event = EventDigest.NONE;
+    private EventDigest facts = EventDigest.NONE;
+    private TopicPartition partition;
+    private long offset;
+    private String source = "";
+    private Instant time = Instant.EPOCH;
+    private String code = "";
+    private int attempts = 1;
+
+    Published(LedgerEntry entry) {
+        this.id = entry.id();
+        this.revision = entry.revision();
+        this.contentHash = entry.contentHash();
+        this.outcome = entry.outcome();
+    }
+
+    /** Takes one of its events; those of other revisions are let go. */
+    void take(ConsumerRecord<String, byte[]> record) {
+        String eventId = Letters.headers(record).getOrDefault("ce_id", "");
+        if (!eventId.startsWith(id + "/" + revision + "/")) {
+            return;
+        }
+        EventDigest digest = NormalForm.digest(record.topic(), record.key(), record.value());
+        if (Topics.FACTS.contains(record.topic())) {
+            facts = facts.plus(digest);
+            return;
+        }
+        event = digest;
+        partition = Snapshot.partition(record);
+        offset = record.offset();
+        source = Letters.headers(record).getOrDefault("ce_source", "");
+        time = Instant.parse(Letters.headers(record).getOrDefault("ce_time", Instant.EPOCH.toString()));
+        if (isRejected()) {
+            JsonNode letter = EventValue.read(record.value());
+            code = letter.path("code").asText();
+            attempts = letter.path("attempts").asInt(1);
+        }
+    }
+
+    /** Whether these are the bytes that it was made of, from the same place: copies elsewhere make other events. */
+    boolean isMadeOf(Provenance provenance, String hash) {
+        return hash.equals(contentHash)
+                && provenance.source().toASCIIString().equals(source)
+                && provenance.acquiredAt().truncatedTo(ChronoUnit.MILLIS).equals(time);
+    }
+
+    boolean equalTo(EventDigest otherEvent, EventDigest otherFacts) {
+        return event.equals(otherEvent) && facts.equals(otherFacts);
+    }
+
+    boolean hasEvent(EventDigest other) {
+        return event.equals(other);
+    }
+
+    boolean isRejected() {
+        return outcome.equals("rejected");
+    }
+
+    String id() {
+        return id;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    String code() {
+        return code;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    /** Where its document event stands; empty when compaction or retention has removed it. */
+    Optional<TopicPartition> partition() {
+        return Optional.ofNullable(partition);
+    }
+
+    long offset() {
+        return offset;
+    }
+}
