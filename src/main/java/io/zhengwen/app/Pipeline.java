@@ -80,7 +80,7 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline start(Settings settings, String brokers, Stages stages, Reporter reporter, Interposed interposed)
             throws Exception {
         Map<String, Object> clients = settings.kafkaClients(brokers);
-        new TopicSetup(clients, needs(settings))
+        new TopicSetup(clients, needs(settings), settings.rawRetention())
                 .ensure(
                         settings.number(Setting.TOPIC_PARTITIONS),
                         (short) settings.number(Setting.TOPIC_REPLICATION),
@@ -101,8 +101,10 @@ public final class Pipeline implements AutoCloseable {
                 pipeline.bindSites(settings, clients);
             }
             if (settings.roles().contains(Role.WORK)) {
-                Workers workers = new Workers(clients, settings.workerId(), outages, interposed.producers());
-                pipeline.bindIngest(stages, reporter, new LaneClientFactory(clients, outages, workers));
+                int attempts = settings.number(Setting.WORKER_ATTEMPTS);
+                Workers workers =
+                        new Workers(clients, settings.workerId(), attempts, outages, interposed.producers());
+                pipeline.bindIngest(stages, reporter, attempts, new LaneClientFactory(clients, outages, workers));
             }
             pipeline.configure(settings, brokers);
             camel.start();
@@ -153,9 +155,9 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("siteHttpClient", new SiteHttpClient(maxBytes, SITE_PATIENCE));
     }
 
-    private void bindIngest(Stages stages, Reporter reporter, LaneClientFactory laneClients) {
+    private void bindIngest(Stages stages, Reporter reporter, int attempts, LaneClientFactory laneClients) {
         camel.bind("batch", new BatchSteps(reporter));
-        camel.bind("document", new DocumentSteps(stages.wire(), new MemberIntake()));
+        camel.bind("document", new DocumentSteps(stages.wire(), new MemberIntake(), attempts));
         camel.bind("outcomes", new OutcomeList());
         camel.bind("turns", turns);
         camel.bind("stageThreads", stageThreads);

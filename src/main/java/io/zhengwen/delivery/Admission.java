@@ -15,15 +15,20 @@ final class Admission {
     private final List<RawRecord> forwarded = new ArrayList<>();
     private final List<RawDocument> duplicates = new ArrayList<>();
     private final List<RawRecord> withdrawals = new ArrayList<>();
+    private final List<Batch.SetAside> setAside = new ArrayList<>();
 
-    Admission(Ledger ledger) {
+    private final int deaths;
+
+    /** @param deaths processes that did not survive the batch's one record; 0 when it is an ordinary batch */
+    Admission(Ledger ledger, int deaths) {
         this.ledger = ledger;
+        this.deaths = deaths;
     }
 
     /** Sorts the records of one batch. */
     Batch sort(WorkerLane lane, List<RawRecord> polled) {
         polled.forEach(this::add);
-        return new Batch(lane, polled, documents, forwarded, duplicates, withdrawals);
+        return new Batch(lane, polled, documents, forwarded, duplicates, withdrawals, setAside);
     }
 
     private void add(RawRecord record) {
@@ -45,9 +50,14 @@ final class Admission {
     }
 
     private void process(RawRecord record, int revision) {
-        documents.add(record.document()
+        RawDocument document = record.document()
                 .withRevision(revision)
-                .withAttempt(record.control().attempt()));
+                .withAttempt(record.control().attempt());
+        if (deaths > 0) {
+            setAside.add(new Batch.SetAside(document, deaths));
+        } else {
+            documents.add(document);
+        }
         inThisBatch.put(record.id(), new Known(record.document().payload().sha256(), revision, false));
     }
 

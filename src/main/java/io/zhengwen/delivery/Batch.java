@@ -9,6 +9,7 @@ import java.util.List;
  * @param forwarded documents that are new too, and go to the lane of slow ones
  * @param duplicates documents that the ledger already holds with this very content, and requests that are done or void
  * @param withdrawals documents to take back, each with the revision that says so
+ * @param setAside documents that are refused without being processed, because no process survived that
  */
 public record Batch(
         WorkerLane lane,
@@ -16,12 +17,21 @@ public record Batch(
         List<RawDocument> documents,
         List<RawRecord> forwarded,
         List<RawDocument> duplicates,
-        List<RawRecord> withdrawals) {
+        List<RawRecord> withdrawals,
+        List<SetAside> setAside) {
     public Batch {
         records = List.copyOf(records);
         documents = List.copyOf(documents);
         forwarded = List.copyOf(forwarded);
         duplicates = List.copyOf(duplicates);
         withdrawals = List.copyOf(withdrawals);
+        setAside = List.copyOf(setAside);
     }
+
+    /**
+     * A document that ends the process.
+     *
+     * @param deaths how many did not survive it alone
+     */
+    public record SetAside(RawDocument document, int deaths) {}
 }

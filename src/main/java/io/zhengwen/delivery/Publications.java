@@ -2,6 +2,8 @@ package io.zhengwen.delivery;
 
 import io.zhengwen.delivery.Commit.Publication;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,7 @@ final class Publications {
         batch.withdrawals()
                 .forEach(record -> steps.add(new Step(
                         record.id(), record.document().revision(), before -> withdrawn(record, before.orElseThrow()))));
+        batch.setAside().forEach(killer -> steps.add(setAside(killer.document(), killer.deaths())));
         // Each revision closes what the one before it left open, so they must come in their order.
         steps.sort(Comparator.comparingInt(Step::revision));
         return steps.stream().map(this::publication).flatMap(Optional::stream).toList();
@@ -62,6 +65,12 @@ final class Publications {
                 && done.digest()
                         .filter(digest -> digest.equals(EventDigest.of(Restamp.to(done.revision(), events))))
                         .isPresent();
+    }
+
+    private Step setAside(RawDocument document, int deaths) {
+        DocumentEvents letter =
+                encoder.reject(document, new CrashedWorker(deaths), document.attempt() + deaths - 1);
+        return new Step(letter.id().value(), letter.revision(), before -> letter);
     }
 
     private DocumentEvents withdrawn(RawRecord record, LedgerEntry before) {

@@ -21,6 +21,10 @@ public record RawRecord(TopicPartition partition, long offset, int session, RawD
         return new RawRecord(partition, offset, session, document.withRevision(revision), control);
     }
 
+    boolean isAt(RawRecord other) {
+        return offset == other.offset && partition.equals(other.partition);
+    }
+
     String id() {
         return document.provenance().id().value();
     }

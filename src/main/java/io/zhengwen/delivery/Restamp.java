@@ -24,8 +24,7 @@ final class Restamp {
                     Map<String, String> headers = new LinkedHashMap<>(event.headers());
                     headers.computeIfPresent(
                             "ce_id",
-                            (name, value) ->
-                                    value.startsWith(ids) ? otherIds + value.substring(ids.length()) : value);
+                            (name, value) -> value.startsWith(ids) ? otherIds + value.substring(ids.length()) : value);
                     String json = new String(event.value().toByteArray(), StandardCharsets.UTF_8)
                             .replace(field, otherField)
                             .replace("\"" + ids, "\"" + otherIds);

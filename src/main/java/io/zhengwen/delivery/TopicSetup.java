@@ -32,6 +32,7 @@ public final class TopicSetup {
 
     private final Map<String, Object> clientConfig;
     private final List<Grant> needs;
+    private final RawRetention retention;
 
     /**
      * For one cluster and a process that does everything.
@@ -42,7 +43,8 @@ public final class TopicSetup {
         this(
                 clientConfig,
                 Stream.concat(Grant.ofWatcher().stream(), Grant.ofWorker().stream())
-                        .toList());
+                        .toList(),
+                RawRetention.DEFAULT);
     }
 
     /**
@@ -50,13 +52,15 @@ public final class TopicSetup {
      *
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param needs what this process has to be allowed; only these topics are looked at
+     * @param retention of raw documents, on topics that have to be created
      */
-    public TopicSetup(Map<String, Object> clientConfig, List<Grant> needs) {
+    public TopicSetup(Map<String, Object> clientConfig, List<Grant> needs, RawRetention retention) {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.putIfAbsent("default.api.timeout.ms", 20_000);
         config.putIfAbsent("request.timeout.ms", 10_000);
         this.clientConfig = Map.copyOf(config);
         this.needs = List.copyOf(needs);
+        this.retention = retention;
     }
 
     /**
@@ -73,7 +77,7 @@ public final class TopicSetup {
             int likeRaw = present.getOrDefault(Topics.RAW, Optional.empty())
                     .map(raw -> raw.partitions().size())
                     .orElse(partitions);
-            List<NewTopic> missing = Topics.plan(likeRaw, replication, maxRecordBytes).stream()
+            List<NewTopic> missing = Topics.plan(likeRaw, replication, maxRecordBytes, retention).stream()
                     .filter(topic -> present.getOrDefault(topic.name(), noTopic(topic.name()))
                             .isEmpty())
                     .toList();
@@ -81,7 +85,7 @@ public final class TopicSetup {
             Map<String, TopicDescription> topics = awaitKnown(admin);
             int raw = requireCoPartitioned(topics);
             new AccessCheck(admin, server(), needs).require(topics);
-            new ConfigCheck(admin).warn(Topics.plan(likeRaw, replication, maxRecordBytes), topics.keySet());
+            new ConfigCheck(admin).warn(Topics.plan(likeRaw, replication, maxRecordBytes, retention), topics.keySet());
             return raw;
         } catch (ExecutionException | KafkaException e) {
             KafkaTrouble trouble = KafkaTrouble.of(e);

@@ -33,7 +33,6 @@ public final class Topics {
             List.of("facts.target", "facts.duty", "facts.milestone", "facts.figure", "facts.statement");
 
     private static final List<String> STATES = List.of(SITES_STATE, INBOX_STATE);
-    private static final long RAW_RETENTION_BYTES = 50L << 30;
 
     private Topics() {}
 
@@ -50,11 +49,12 @@ public final class Topics {
      * @param partitions of every topic that is partitioned by document
      * @param replication copies of each partition; 1 on a single broker
      * @param maxRecordBytes largest record that {@link #RAW} and {@link #REJECTED} must take
+     * @param retention of {@link #RAW} and {@link #PACKED}
      */
-    static List<NewTopic> plan(int partitions, short replication, int maxRecordBytes) {
+    static List<NewTopic> plan(int partitions, short replication, int maxRecordBytes, RawRetention retention) {
         Map<String, Map<String, String>> configs = new LinkedHashMap<>();
-        configs.put(RAW, queue(partitions, maxRecordBytes));
-        configs.put(PACKED, queue(partitions, maxRecordBytes));
+        configs.put(RAW, queue(partitions, maxRecordBytes, retention));
+        configs.put(PACKED, queue(partitions, maxRecordBytes, retention));
         configs.put(LEDGER, Map.of("cleanup.policy", "compact"));
         // The last revision of each document stays for ever; older ones for at least a week.
         DOCUMENTS.forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
@@ -76,11 +76,11 @@ public final class Topics {
                 .toList();
     }
 
-    private static Map<String, String> queue(int partitions, int maxRecordBytes) {
+    private static Map<String, String> queue(int partitions, int maxRecordBytes, RawRetention retention) {
         return Map.of(
                 "cleanup.policy", "delete",
-                "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
-                "retention.bytes", Long.toString(RAW_RETENTION_BYTES / partitions),
+                "retention.ms", Long.toString(retention.age().toMillis()),
+                "retention.bytes", Long.toString(retention.bytes() / partitions),
                 "max.message.bytes", Integer.toString(maxRecordBytes));
     }
 

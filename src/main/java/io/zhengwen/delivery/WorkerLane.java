@@ -42,6 +42,8 @@ public final class WorkerLane implements AutoCloseable {
     private final TransactionalPublisher publisher;
     private final Ledger ledger;
     private final EventEncoder encoder;
+    private final CrashGuard guard;
+    private final Map<TopicPartition, Long> rewinds = new HashMap<>();
     private int session;
     private int generation = -1;
     // At first too: a transaction that the last run left open must end before its offsets can be read.
@@ -55,13 +57,15 @@ public final class WorkerLane implements AutoCloseable {
             Consumer<?, ?> consumer,
             TransactionalPublisher publisher,
             Ledger ledger,
-            EventEncoder encoder) {
+            EventEncoder encoder,
+            CrashGuard guard) {
         this.name = name;
         this.watch = watch;
         this.consumer = consumer;
         this.publisher = publisher;
         this.ledger = ledger;
         this.encoder = encoder;
+        this.guard = guard;
     }
 
     /** To be called before each poll of the consumer. */
@@ -69,6 +73,10 @@ public final class WorkerLane implements AutoCloseable {
         // An admitted batch that never came back to be published was lost on its way: it must be read again.
         if (unsettled || publishing) {
             settle();
+        } else if (!rewinds.isEmpty()) {
+            rewinds.forEach(consumer::seek);
+            rewinds.clear();
+            session++;
         }
     }
 
@@ -78,10 +86,16 @@ public final class WorkerLane implements AutoCloseable {
         if (current != generation) {
             generation = current;
             session++;
-            ledger.forgetAll();
+            forgetAll();
             // What could not be written may be another worker's now.
             watch.works(name);
         }
+    }
+
+    private void forgetAll() {
+        ledger.forgetAll();
+        guard.forgetAll();
+        rewinds.clear();
     }
 
     /** The number to stamp on records that were just polled. */
@@ -99,8 +113,10 @@ public final class WorkerLane implements AutoCloseable {
             return nothing();
         }
         try {
-            Batch batch = new Admission(ledger).sort(this, polled);
-            publishing = true;
+            CrashGuard.HandOut handOut = guard.handOut(polled);
+            rewinds.putAll(handOut.rest(polled));
+            Batch batch = new Admission(ledger, handOut.deaths()).sort(this, handOut.records());
+            publishing = !batch.records().isEmpty();
             return batch;
         } catch (KafkaException | DeliveryException e) {
             watch.failed(name, e);
@@ -110,7 +126,7 @@ public final class WorkerLane implements AutoCloseable {
     }
 
     private Batch nothing() {
-        return new Batch(this, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Batch(this, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -130,11 +146,9 @@ public final class WorkerLane implements AutoCloseable {
         }
         publishing = false;
         List<Publication> publications = new Publications(ledger, encoder).of(batch, fitting(batch, outcomes));
+        Map<TopicPartition, OffsetAndMetadata> offsets = offsets(batch.records());
         try {
-            publisher.commit(
-                    new Commit(publications, children, batch.forwarded()),
-                    offsets(batch.records()),
-                    consumer.groupMetadata());
+            publisher.commit(new Commit(publications, children, batch.forwarded()), offsets, consumer.groupMetadata());
         } catch (KafkaException e) {
             LOG.debug(
                     "a batch of {} did not commit and is read again",
@@ -144,6 +158,7 @@ public final class WorkerLane implements AutoCloseable {
             unsettled = true;
             return false;
         }
+        guard.succeeded(offsets);
         publications.forEach(publication -> ledger.remember(publication.partition(), publication.entry()));
         watch.works(name);
         published = publications.stream().map(Publication::events).toList();
@@ -161,21 +176,19 @@ public final class WorkerLane implements AutoCloseable {
         return published;
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> offsets(List<RawRecord> records) {
-        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-        for (RawRecord record : records) {
-            next.merge(
-                    record.partition(),
-                    new OffsetAndMetadata(record.offset() + 1),
-                    (a, b) -> a.offset() > b.offset() ? a : b);
-        }
-        return next;
+    private Map<TopicPartition, OffsetAndMetadata> offsets(List<RawRecord> records) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        records.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        next.forEach((partition, offset) ->
+                offsets.put(partition, new OffsetAndMetadata(offset, guard.noteFor(partition, offset))));
+        return offsets;
     }
 
     private void settle() {
         try {
+            forgetAll();
             publisher.reset();
-            ledger.forgetAll();
             rewindToCommitted();
             session++;
             unsettled = false;
@@ -199,6 +212,7 @@ public final class WorkerLane implements AutoCloseable {
 
     @Override
     public void close() {
+        guard.stop();
         publisher.close();
     }
 }

@@ -1,16 +1,26 @@
 package io.zhengwen.delivery;
 
 import io.zhengwen.stage.wire.EventEncoder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** Opens a lane for each consumer of the raw topic, under transactional ids that stay the same across restarts. */
 public final class Workers {
+    private static final Duration CALM = Duration.ofSeconds(5);
+
     private final Map<String, Object> clientConfig;
     private final String workerId;
     private final ClientWatch watch;
     private final TransactionalProducers producers;
+    private final int attempts;
+    private final Duration calm;
+    // No process before had this name, and none after will.
+    private final String process = UUID.randomUUID().toString();
+    private final Semaphore work = new Semaphore(CrashGuard.EVERYTHING, true);
     private final EventEncoder encoder = new EventEncoder();
     private final Map<WorkerLane, Integer> lanes = new HashMap<>();
 
@@ -19,23 +29,30 @@ public final class Workers {
      *
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param workerId distinguishes this process from the other workers of the cluster
-     */
-    public Workers(Map<String, Object> clientConfig, String workerId) {
-        this(clientConfig, workerId, ClientWatch.logging(), TransactionalProducers.KAFKA);
-    }
-
-    /**
-     * For one process.
-     *
-     * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
-     * @param workerId distinguishes this process from the other workers of the cluster
+     * @param attempts processes that a document may end before it is set aside
      * @param watch hears of what keeps a lane from going on
      * @param producers makes each lane's producer
      */
     public Workers(
-            Map<String, Object> clientConfig, String workerId, ClientWatch watch, TransactionalProducers producers) {
+            Map<String, Object> clientConfig,
+            String workerId,
+            int attempts,
+            ClientWatch watch,
+            TransactionalProducers producers) {
+        this(clientConfig, workerId, attempts, CALM, watch, producers);
+    }
+
+    Workers(
+            Map<String, Object> clientConfig,
+            String workerId,
+            int attempts,
+            Duration calm,
+            ClientWatch watch,
+            TransactionalProducers producers) {
         this.clientConfig = new HashMap<>(clientConfig);
         this.workerId = workerId;
+        this.attempts = attempts;
+        this.calm = calm;
         this.watch = watch;
         this.producers = producers;
     }
@@ -52,7 +69,8 @@ public final class Workers {
                 consumer,
                 new TransactionalPublisher(producers, clientConfig, "zhengwen-" + workerId + "-" + number),
                 new Ledger(clientConfig),
-                encoder);
+                encoder,
+                new CrashGuard(consumer, attempts, process, work, calm));
         lanes.put(lane, number);
         return lane;
     }

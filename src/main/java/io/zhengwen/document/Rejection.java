@@ -17,6 +17,7 @@ public sealed interface Rejection
                 Rejection.TooManyTags,
                 Rejection.EventTooLarge,
                 TooLargeForBroker,
+                CrashedWorker,
                 Rejection.Defect {
     /** Name of the stage that refused. */
     String stage();

@@ -59,6 +59,7 @@ class RequestCommandsTest {
 
         assertThat(execute("rejected", "list")).isZero();
         assertThat(out.toString()).contains(letter.key(), "internal-error", "a.txt", "1 open letter");
+        assertThat(RunningPipeline.json(letter).path("attempts").asInt()).isEqualTo(3);
         assertThat(execute("rejected", "show", letter.key(), "--bytes", folder + "/bytes"))
                 .isZero();
         assertThat(out.toString()).contains("\"internal-error\"").doesNotContain("\"content\"");

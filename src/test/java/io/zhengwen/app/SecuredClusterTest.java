@@ -10,6 +10,7 @@ import io.zhengwen.broker.SecuredBroker;
 import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.EventReader;
 import io.zhengwen.delivery.Grant;
+import io.zhengwen.delivery.RawRetention;
 import io.zhengwen.delivery.TopicSetup;
 import io.zhengwen.delivery.Topics;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +154,8 @@ class SecuredClusterTest {
     }
 
     private static void setup(Map<String, String> login, List<Grant> needs) {
-        new TopicSetup(clients(broker.loginServers(), login), needs).ensure(2, (short) 1, RECORD_BYTES);
+        new TopicSetup(clients(broker.loginServers(), login), needs, RawRetention.DEFAULT)
+                .ensure(2, (short) 1, RECORD_BYTES);
     }
 
     private static Map<String, Object> clients(String servers, Map<String, String> login) {

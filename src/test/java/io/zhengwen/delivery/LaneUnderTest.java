@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,6 +30,7 @@ import org.awaitility.Awaitility;
 /** A lane with its consumer, polled as the ingest route polls it, and a committed reader beside it. */
 final class LaneUnderTest implements AutoCloseable {
     static final String TRANSACTIONAL_ID = "zhengwen-test-0";
+    static final Duration CALM = Duration.ofMillis(300);
     static final String TOMBSTONE = "(tombstone)";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -62,7 +64,7 @@ final class LaneUnderTest implements AutoCloseable {
         this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
         Map<String, Object> roomy = new HashMap<>(clients);
         roomy.put("max.request.size", 16 << 20);
-        this.lane = new Workers(roomy, workerId).open(consumer);
+        this.lane = new Workers(roomy, workerId, 3, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA).open(consumer);
         consumer.subscribe(List.of(topic));
     }
 
@@ -103,7 +105,8 @@ final class LaneUnderTest implements AutoCloseable {
         return records;
     }
 
-    private List<RawRecord> pollOnce() {
+    /** What came in one poll. */
+    List<RawRecord> pollOnce() {
         List<RawRecord> records = new ArrayList<>();
         lane.beforePoll();
         Iterable<ConsumerRecord<String, byte[]>> polled = consumer.poll(Duration.ofMillis(100));
@@ -220,6 +223,19 @@ final class LaneUnderTest implements AutoCloseable {
             reader.poll(Duration.ofMillis(100)).forEach(records::add);
         }
         return records;
+    }
+
+    /** What a killed process does: it leaves everything as it stands. */
+    void die() {
+        consumer.close();
+        producer.close();
+        lane.close();
+    }
+
+    /** The note that stands with a committed offset. */
+    String note(int partition) {
+        TopicPartition part = new TopicPartition(Topics.RAW, partition);
+        return consumer.committed(Set.of(part)).get(part).metadata();
     }
 
     @Override

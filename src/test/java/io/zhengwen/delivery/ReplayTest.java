@@ -77,7 +77,10 @@ class ReplayTest {
         Batch batch = worker.take(2);
         assertThat(batch.documents()).containsExactlyInAnyOrder(changed.withRevision(2), page.withRevision(2));
         publish(NEW, batch);
-        assertThat(worker.await("documents.news", id(changed), 2)).element(1).asString().contains("\"revision\":2");
+        assertThat(worker.await("documents.news", id(changed), 2))
+                .element(1)
+                .asString()
+                .contains("\"revision\":2");
         assertThat(worker.read("documents.news", id(same))).hasSize(1);
 
         assertThat(replay(NEW).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(3, 0, 0, 0, 0));
@@ -117,7 +120,8 @@ class ReplayTest {
         worker.lane().publish(worker.take(1), List.of(), List.of());
 
         assertThat(replay(NEW).dryRun(Scope.ALL, listener())).isEqualTo(new ReplaySummary(0, 2, 0, 0, 0));
-        assertThat(replay(NEW).dryRun(of(null, "policy", null), listener())).isEqualTo(new ReplaySummary(0, 0, 0, 0, 0));
+        assertThat(replay(NEW).dryRun(of(null, "policy", null), listener()))
+                .isEqualTo(new ReplaySummary(0, 0, 0, 0, 0));
         assertThat(replay(NEW).dryRun(of(null, "news", id(other)), listener()))
                 .isEqualTo(new ReplaySummary(0, 1, 0, 0, 0));
         assertThat(replay(NEW).dryRun(of(Instant.now().plusSeconds(60), null, null), listener()))
@@ -221,12 +225,7 @@ class ReplayTest {
             events.add(event(document, "facts.target", "target/" + (i + 1), facts.get(i)));
         }
         return new DocumentEvents(
-                document.provenance().id(),
-                revision,
-                document.payload().sha256(),
-                "news",
-                Optional.empty(),
-                events);
+                document.provenance().id(), revision, document.payload().sha256(), "news", Optional.empty(), events);
     }
 
     private static EventRecord event(RawDocument document, String topic, String name, String value) {

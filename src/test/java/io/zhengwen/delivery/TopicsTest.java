@@ -2,6 +2,7 @@ package io.zhengwen.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class TopicsTest {
     private final Map<String, NewTopic> plan =
-            Topics.plan(6, (short) 1, 1_000_000).stream().collect(Collectors.toMap(NewTopic::name, topic -> topic));
+            Topics.plan(6, (short) 1, 1_000_000, new RawRetention(Duration.ofDays(30), 50L << 30)).stream()
+                    .collect(Collectors.toMap(NewTopic::name, topic -> topic));
 
     @Test
     void every_topic_that_subscribers_read_is_planned() {

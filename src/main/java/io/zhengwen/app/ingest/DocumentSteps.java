@@ -19,18 +19,23 @@ public final class DocumentSteps {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentSteps.class);
     private static final String RAW = "rawDocument";
     private static final String STARTED = "startedNanos";
+    private static final String TRIES = "tries";
     private static final String OPENED = "openedDocument";
 
     private final EventEncoder encoder;
     private final MemberIntake members;
+    private final int attempts;
 
-    public DocumentSteps(EventEncoder encoder, MemberIntake members) {
+    /** @param attempts how often a document is tried that a stage breaks on */
+    public DocumentSteps(EventEncoder encoder, MemberIntake members, int attempts) {
         this.encoder = encoder;
         this.members = members;
+        this.attempts = attempts;
     }
 
     /** First step: keeps what a refusal will need. */
     public void begin(RawDocument document, Exchange exchange) {
+        exchange.setProperty(TRIES, exchange.getProperty(TRIES, 0, Integer.class) + 1);
         exchange.setProperty(RAW, document);
         exchange.setProperty(STARTED, System.nanoTime());
     }
@@ -53,13 +58,23 @@ public final class DocumentSteps {
                 opened == null ? List.of() : members.members(opened));
     }
 
-    /** For whatever a stage threw: a refusal as it stands, anything else as a defect of ours. */
-    public Outcome refuse(Exchange exchange) {
+    /**
+     * For whatever a stage threw. A refusal is the outcome. Anything else is a defect of ours or of a neighbour, such as a
+     * full disk: the raw document goes back, to be tried again, until it was tried often enough.
+     */
+    public Object refuse(Exchange exchange) {
         RawDocument raw = exchange.getProperty(RAW, RawDocument.class);
         Throwable cause = unwrapped(exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
-        Rejection rejection =
-                cause instanceof DocumentRejectedException refused ? refused.rejection() : defect(cause, raw, exchange);
-        return finish(encoder.reject(raw, rejection, raw.attempt()), exchange);
+        int tries = exchange.getProperty(TRIES, Integer.class);
+        int attempt = raw.attempt() + tries - 1;
+        if (cause instanceof DocumentRejectedException refused) {
+            return finish(encoder.reject(raw, refused.rejection(), attempt), exchange);
+        }
+        if (tries < attempts) {
+            LOG.warn("try {} at {} broke: {}", tries, raw.provenance().source(), cause.toString());
+            return raw;
+        }
+        return finish(encoder.reject(raw, defect(cause, raw, exchange), attempt), exchange);
     }
 
     /** What a step threw, without the wrappers that say only that one of Camel's steps failed. */

@@ -9,6 +9,7 @@ import io.zhengwen.delivery.replay.ReplaySummary;
 import io.zhengwen.delivery.replay.Scope;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Reads documents again with the rules of this version. What comes out otherwise than published is handed"
-                + " to the workers as its next revision; the rest is left alone.",
+        description =
+                "Reads documents again with the rules of this version. What comes out otherwise than published is handed"
+                        + " to the workers as its next revision; the rest is left alone.",
         footer = {
             "",
             "The running workers must be of this version too: it is they who publish.",
@@ -40,7 +42,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "T",
-            description = "Only documents whose bytes came since then: 2026-11-01, 2026-11-01T08:00:00Z, 7d or 12h ago.")
+            description =
+                    "Only documents whose bytes came since then: 2026-11-01, 2026-11-01T08:00:00Z, 7d or 12h ago.")
     private String since;
 
     @Option(
@@ -77,8 +80,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Settings settings = options.read();
         Map<String, Object> clients = settings.kafkaClients();
         clients.put("max.request.size", RecordLimits.RECORD_BYTES);
-        ReplayReport report = new ReplayReport(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun);
+        ReplayReport report =
+                new ReplayReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun);
         ReplaySummary summary;
         try (Stages stages = Stages.create(settings)) {
             Replay replay = new Replay(clients, stages::process, settings.workerThreads());
@@ -91,7 +94,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private Instant time(String text) {
         try {
-            return Since.read(text, Clock.systemDefaultZone());
+            return Since.read(text, Clock.system(ZoneId.systemDefault()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -38,7 +38,8 @@ final class Since {
                     : LocalDateTime.parse(text).atZone(clock.getZone()).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "--since " + text + ": must be a date (2026-11-01), a time (2026-11-01T08:00:00Z) or ago (7d, 12h, 30m).",
+                    "--since " + text
+                            + ": must be a date (2026-11-01), a time (2026-11-01T08:00:00Z) or ago (7d, 12h, 30m).",
                     e);
         }
     }

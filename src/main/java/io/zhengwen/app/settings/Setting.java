@@ -15,6 +15,8 @@ public enum Setting {
     BROKER_PORT("broker.port", "9092", "a port from 0 (any free one) to 65535", Checks.wholeNumber(0, 65_535)),
     TOPIC_PARTITIONS("topics.partitions", "4", "a whole number from 1 to 1000", Checks.wholeNumber(1, 1_000)),
     TOPIC_REPLICATION("topics.replication", "1", "a whole number from 1 to 10", Checks.wholeNumber(1, 10)),
+    RAW_RETENTION_DAYS("topics.raw-retention-days", "30", "days from 1 to 36500", Checks.wholeNumber(1, 36_500)),
+    RAW_RETENTION_GB("topics.raw-retention-gb", "50", "gigabytes from 1 to 1000000", Checks.wholeNumber(1, 1_000_000)),
     INBOX("inbox", "inbox", "a folder", Checks.TEXT),
     INBOX_AFTER("inbox.after", "move", "move or keep", Checks.oneOf("move", "keep")),
     INBOX_IDENTITY("inbox.identity", "content", "content or path", Checks.oneOf("content", "path")),
@@ -33,6 +35,7 @@ public enum Setting {
             "letters, digits, dots and dashes, unique among the workers of a cluster; or nothing",
             Checks.NAME_OR_NOTHING),
     WORKER_BATCH("worker.batch", "200", "documents from 1 to 5000", Checks.wholeNumber(1, 5_000)),
+    WORKER_ATTEMPTS("worker.attempts", "3", "tries from 1 to 100", Checks.wholeNumber(1, 100)),
     WORKER_THREADS("worker.threads", "0", "threads from 1 to 256, or 0 for one a core", Checks.wholeNumber(0, 256));
 
     private final String key;

@@ -1,6 +1,8 @@
 package io.zhengwen.app.settings;
 
+import io.zhengwen.delivery.RawRetention;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -57,6 +59,12 @@ public final class Settings {
         String name = text(Setting.INBOX_NAME);
         Path folder = folder(Setting.INBOX).getFileName();
         return name.isEmpty() && folder != null ? folder.toString() : name;
+    }
+
+    /** How long raw documents are kept on topics that have to be created. */
+    public RawRetention rawRetention() {
+        return new RawRetention(
+                Duration.ofDays(number(Setting.RAW_RETENTION_DAYS)), (long) number(Setting.RAW_RETENTION_GB) << 30);
     }
 
     /** The external cluster, if one is set. */

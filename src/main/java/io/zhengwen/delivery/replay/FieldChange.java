@@ -45,8 +45,7 @@ public record FieldChange(String path, JsonNode from, JsonNode to) {
             start++;
         }
         int tail = 0;
-        while (tail < shorter - start
-                && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
+        while (tail < shorter - start && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
             tail++;
         }
         int oldEnd = from.size() - tail;

@@ -70,8 +70,7 @@ public final class Replay {
                 if (published == null || record.value() == null || record.value().length == 0) {
                     return;
                 }
-                RawDocument document =
-                        RawRecordFormat.read(record.key(), Letters.headers(record), record.value());
+                RawDocument document = RawRecordFormat.read(record.key(), Letters.headers(record), record.value());
                 if (published.isMadeOf(document.provenance(), document.payload().sha256())) {
                     waiting.remove(record.key());
                     workforce.submit(() -> compare(published, document, events, tally, asking));
@@ -85,8 +84,8 @@ public final class Replay {
 
     private Map<String, Published> published(Scope scope) {
         Map<String, Published> published = new HashMap<>();
-        Map<String, LedgerEntry> entries =
-                LedgerSnapshot.read(clientConfig, id -> scope.document().map(id::equals).orElse(true));
+        Map<String, LedgerEntry> entries = LedgerSnapshot.read(
+                clientConfig, id -> scope.document().map(id::equals).orElse(true));
         entries.values().stream()
                 .filter(scope::includes)
                 .forEach(entry -> published.put(entry.id(), new Published(entry)));
@@ -117,8 +116,7 @@ public final class Replay {
         return topics;
     }
 
-    private void compare(
-            Published published, RawDocument raw, Snapshot topics, ReplayTally tally, Asking asking) {
+    private void compare(Published published, RawDocument raw, Snapshot topics, ReplayTally tally, Asking asking) {
         if (published.code().equals(Published.CRASHER)) {
             tally.leftAlone();
             return;
@@ -144,8 +142,8 @@ public final class Replay {
     private static EventDigest digest(List<EventRecord> events) {
         EventDigest sum = EventDigest.NONE;
         for (EventRecord event : events) {
-            sum = sum.plus(NormalForm.digest(
-                    event.topic(), event.key(), event.value().toByteArray()));
+            sum = sum.plus(
+                    NormalForm.digest(event.topic(), event.key(), event.value().toByteArray()));
         }
         return sum;
     }
@@ -153,7 +151,8 @@ public final class Replay {
     private static Change change(
             Published published, RawDocument document, DocumentEvents events, boolean factsOnly, Snapshot topics) {
         JsonNode today = NormalForm.of(events.events().get(0).value().toByteArray());
-        boolean comparable = !factsOnly && published.isRejected() == events.outcome().equals("rejected");
+        boolean comparable =
+                !factsOnly && published.isRejected() == events.outcome().equals("rejected");
         List<FieldChange> fields = comparable && published.partition().isPresent()
                 ? FieldChange.between(before(published, topics), today)
                 : List.of();

@@ -9,6 +9,7 @@ import io.zhengwen.document.Block;
 import io.zhengwen.document.CarrierRefusal;
 import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Comparison;
+import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Genre;
 import io.zhengwen.document.Rejection;
@@ -56,6 +57,7 @@ class ContractPageTest {
                 new Rejection.TooManyTags(2, 1),
                 new Rejection.EventTooLarge(2, 1),
                 new TooLargeForBroker("documents.raw", 1),
+                new CrashedWorker(3),
                 new Rejection.Defect("structure", "cause"));
     }
 
