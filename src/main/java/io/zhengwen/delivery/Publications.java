@@ -1,9 +1,9 @@
 package io.zhengwen.delivery;
 
 import io.zhengwen.delivery.Commit.Publication;
+import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.RawDocument;
-import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,8 +68,7 @@ final class Publications {
     }
 
     private Step setAside(RawDocument document, int deaths) {
-        DocumentEvents letter =
-                encoder.reject(document, new CrashedWorker(deaths), document.attempt() + deaths - 1);
+        DocumentEvents letter = encoder.reject(document, new CrashedWorker(deaths), document.attempt() + deaths - 1);
         return new Step(letter.id().value(), letter.revision(), before -> letter);
     }
 

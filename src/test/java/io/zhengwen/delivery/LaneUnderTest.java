@@ -64,7 +64,8 @@ final class LaneUnderTest implements AutoCloseable {
         this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
         Map<String, Object> roomy = new HashMap<>(clients);
         roomy.put("max.request.size", 16 << 20);
-        this.lane = new Workers(roomy, workerId, 3, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA).open(consumer);
+        this.lane = new Workers(roomy, workerId, 3, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA)
+                .open(consumer);
         consumer.subscribe(List.of(topic));
     }
 

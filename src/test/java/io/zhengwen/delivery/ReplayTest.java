@@ -32,10 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 // Documents published by one set of rules and read again with another; a fact is a word that begins with a hash.
 class ReplayTest {
-    private static final Function<RawDocument, DocumentEvents> OLD = document -> events(document, "0.1", "#");
-    private static final Function<RawDocument, DocumentEvents> SAME = document -> events(document, "0.2", "#");
-    private static final Function<RawDocument, DocumentEvents> NEW = document -> events(document, "0.2", "[#@]");
-
     @TempDir
     Path data;
 
@@ -60,9 +56,14 @@ class ReplayTest {
 
     @Test
     void the_same_rules_ask_for_nothing_even_under_another_version() {
-        publish(OLD, file("a.txt", "plain #one"), file("b.txt", "plain"), page("one"), page("two #three"));
+        publish(
+                ReplayTest::published,
+                file("a.txt", "plain #one"),
+                file("b.txt", "plain"),
+                page("one"),
+                page("two #three"));
 
-        assertThat(replay(SAME).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(3, 0, 0, 0, 0));
+        assertThat(replay(ReplayTest::same).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(3, 0, 0, 0, 0));
         assertThat(worker.count(Topics.RAW)).isEqualTo(4);
     }
 
@@ -71,27 +72,28 @@ class ReplayTest {
         RawDocument changed = file("a.txt", "plain #one @two");
         RawDocument same = file("b.txt", "plain #one");
         RawDocument page = page("@three");
-        publish(OLD, changed, same, page);
+        publish(ReplayTest::published, changed, same, page);
 
-        assertThat(replay(NEW).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(1, 2, 0, 0, 0));
+        assertThat(replay(ReplayTest::changed).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(1, 2, 0, 0, 0));
         Batch batch = worker.take(2);
         assertThat(batch.documents()).containsExactlyInAnyOrder(changed.withRevision(2), page.withRevision(2));
-        publish(NEW, batch);
+        publish(ReplayTest::changed, batch);
         assertThat(worker.await("documents.news", id(changed), 2))
                 .element(1)
                 .asString()
                 .contains("\"revision\":2");
         assertThat(worker.read("documents.news", id(same))).hasSize(1);
 
-        assertThat(replay(NEW).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(3, 0, 0, 0, 0));
+        assertThat(replay(ReplayTest::changed).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(3, 0, 0, 0, 0));
     }
 
     @Test
     void a_dry_run_names_the_fields_and_writes_nothing() {
         RawDocument changed = file("a.txt", "plain #one @two");
-        publish(OLD, changed, file("b.txt", "plain #one"));
+        publish(ReplayTest::published, changed, file("b.txt", "plain #one"));
 
-        assertThat(replay(NEW).dryRun(Scope.ALL, listener())).isEqualTo(new ReplaySummary(1, 1, 0, 0, 0));
+        assertThat(replay(ReplayTest::changed).dryRun(Scope.ALL, listener()))
+                .isEqualTo(new ReplaySummary(1, 1, 0, 0, 0));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.id()).isEqualTo(id(changed));
             assertThat(change.from()).isEqualTo("news");
@@ -104,38 +106,39 @@ class ReplayTest {
 
     @Test
     void a_copy_of_the_bytes_from_elsewhere_is_not_what_was_published() {
-        publish(OLD, file("a.txt", "plain #one"));
+        publish(ReplayTest::published, file("a.txt", "plain #one"));
         RawDocument copy = file("copy.txt", "plain #one");
         worker.send(copy);
         worker.lane().publish(worker.take(1), List.of(), List.of());
-        assertThat(replay(SAME).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(1, 0, 0, 0, 0));
+        assertThat(replay(ReplayTest::same).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(1, 0, 0, 0, 0));
     }
 
     @Test
     void what_was_withdrawn_is_never_read_again_and_what_is_out_of_scope_neither() {
         RawDocument withdrawn = file("a.txt", "@one");
         RawDocument other = file("b.txt", "@two");
-        publish(OLD, withdrawn, other, file("c.txt", "@three"));
+        publish(ReplayTest::published, withdrawn, other, file("c.txt", "@three"));
         worker.send(withdrawn, Control.withdrawing("wrong", Instant.EPOCH));
         worker.lane().publish(worker.take(1), List.of(), List.of());
 
-        assertThat(replay(NEW).dryRun(Scope.ALL, listener())).isEqualTo(new ReplaySummary(0, 2, 0, 0, 0));
-        assertThat(replay(NEW).dryRun(of(null, "policy", null), listener()))
-                .isEqualTo(new ReplaySummary(0, 0, 0, 0, 0));
-        assertThat(replay(NEW).dryRun(of(null, "news", id(other)), listener()))
-                .isEqualTo(new ReplaySummary(0, 1, 0, 0, 0));
-        assertThat(replay(NEW).dryRun(of(Instant.now().plusSeconds(60), null, null), listener()))
-                .isEqualTo(new ReplaySummary(0, 0, 0, 0, 0));
-        assertThat(replay(NEW).dryRun(of(Instant.now().minusSeconds(600), null, null), listener()))
+        assertThat(replay(ReplayTest::changed).dryRun(Scope.ALL, listener()))
                 .isEqualTo(new ReplaySummary(0, 2, 0, 0, 0));
-        assertThatThrownBy(() -> replay(NEW).dryRun(of(null, null, id(withdrawn)), listener()))
+        assertThat(replay(ReplayTest::changed).dryRun(of(null, "policy", null), listener()))
+                .isEqualTo(new ReplaySummary(0, 0, 0, 0, 0));
+        assertThat(replay(ReplayTest::changed).dryRun(of(null, "news", id(other)), listener()))
+                .isEqualTo(new ReplaySummary(0, 1, 0, 0, 0));
+        assertThat(replay(ReplayTest::changed).dryRun(of(Instant.now().plusSeconds(60), null, null), listener()))
+                .isEqualTo(new ReplaySummary(0, 0, 0, 0, 0));
+        assertThat(replay(ReplayTest::changed).dryRun(of(Instant.now().minusSeconds(600), null, null), listener()))
+                .isEqualTo(new ReplaySummary(0, 2, 0, 0, 0));
+        assertThatThrownBy(() -> replay(ReplayTest::changed).dryRun(of(null, null, id(withdrawn)), listener()))
                 .isInstanceOf(DeliveryException.class)
                 .hasMessageContaining("withdrawn");
     }
 
     @Test
     void a_stage_that_breaks_changes_nothing_and_is_told() {
-        publish(OLD, file("a.txt", "plain"));
+        publish(ReplayTest::published, file("a.txt", "plain"));
         Function<RawDocument, DocumentEvents> broken = document -> {
             throw new IllegalStateException("a defect");
         };
@@ -146,19 +149,19 @@ class ReplayTest {
 
     @Test
     void bytes_that_the_queue_holds_no_more_are_counted() {
-        publish(OLD, file("a.txt", "@one"), file("b.txt", "@two"));
+        publish(ReplayTest::published, file("a.txt", "@one"), file("b.txt", "@two"));
         worker.forgetRecords(Topics.RAW);
-        assertThat(replay(NEW).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(0, 0, 0, 0, 2));
+        assertThat(replay(ReplayTest::changed).run(Scope.ALL, listener())).isEqualTo(new ReplaySummary(0, 0, 0, 0, 2));
     }
 
     @Test
     void a_worker_with_the_old_rules_publishes_nothing_when_it_is_asked() {
         RawDocument document = file("a.txt", "@one #two");
-        publish(OLD, document);
-        replay(NEW).run(Scope.ALL, listener());
+        publish(ReplayTest::published, document);
+        replay(ReplayTest::changed).run(Scope.ALL, listener());
         Batch batch = worker.take(1);
         assertThat(batch.documents()).containsExactly(document.withRevision(2));
-        publish(OLD, batch);
+        publish(ReplayTest::published, batch);
         assertThat(worker.lane().published()).isEmpty();
         assertThat(worker.read("documents.news", id(document))).hasSize(1);
         assertThat(worker.read(Topics.LEDGER, id(document))).hasSize(1);
@@ -204,13 +207,25 @@ class ReplayTest {
                 .isTrue();
     }
 
+    private static DocumentEvents published(RawDocument document) {
+        return events(document, "0.1", "#");
+    }
+
+    private static DocumentEvents same(RawDocument document) {
+        return events(document, "0.2", "#");
+    }
+
+    private static DocumentEvents changed(RawDocument document) {
+        return events(document, "0.2", "[#@]");
+    }
+
     /** One document event and a fact for each word with one of these signs. */
     private static DocumentEvents events(RawDocument document, String version, String signs) {
         String text = new String(document.payload().toByteArray(), UTF_8);
         String id = id(document);
         int revision = document.revision();
         List<String> facts = new ArrayList<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (word.matches(signs + ".*")) {
                 facts.add("{\"id\":\"%s/%d/target/%d\",\"revision\":%d,\"word\":\"%s\"}"
                         .formatted(id, revision, facts.size() + 1, revision, word));
