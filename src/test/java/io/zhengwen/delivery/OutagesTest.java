@@ -1,0 +1,79 @@
+package io.zhengwen.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutagesTest {
+    private final AtomicLong nanos = new AtomicLong(1);
+    private final List<String> console = new ArrayList<>();
+    private final Outages outages = new Outages("kafka:9092", console::add, nanos::get);
+
+    @AfterEach
+    void close() {
+        outages.close();
+    }
+
+    @Test
+    void what_passes_by_itself_is_told_once_when_it_lasts_and_once_when_it_is_over() {
+        outages.failed("worker 0", new TimeoutException("no answer"));
+        assertThat(console).isEmpty();
+
+        pass(Duration.ofSeconds(4));
+        outages.failed("worker 0", new TimeoutException("no answer"));
+        outages.failed("worker 1", new TimeoutException("no answer"));
+        pass(Duration.ofSeconds(4));
+        assertThat(console).hasSize(1).first().asString().contains("Waiting for Kafka at kafka:9092 - unreachable");
+
+        outages.works("worker 0");
+        outages.works("worker 1");
+        assertThat(console).hasSize(2).last().asString().contains("is back after");
+    }
+
+    @Test
+    void what_somebody_has_to_cure_is_told_at_once() {
+        outages.failed("inbox", new TopicAuthorizationException("documents.raw"));
+        outages.failed("inbox", new TopicAuthorizationException("documents.raw"));
+        assertThat(console).hasSize(1).first().asString().contains("acl-denied", "documents.raw");
+    }
+
+    @Test
+    void two_workers_of_one_name_are_told_of_when_they_stop_each_other_again_and_again() {
+        outages.failed("worker 0", new ProducerFencedException("fenced"));
+        outages.works("worker 0");
+        assertThat(console).isEmpty();
+
+        outages.failed("worker 0", new ProducerFencedException("fenced"));
+        outages.works("worker 0");
+        outages.failed("worker 0", new ProducerFencedException("fenced"));
+        assertThat(console).hasSize(1).first().asString().contains("worker-id-taken", "worker.id");
+    }
+
+    @Test
+    void nothing_more_is_taken_while_a_send_waits_or_too_much_is_under_way() {
+        long late = outages.begin("inbox", 10);
+        assertThat(outages.admits("inbox")).isTrue();
+        pass(Duration.ofSeconds(4));
+        assertThat(outages.admits("inbox")).isFalse();
+
+        outages.end(late);
+        assertThat(outages.admits("inbox")).isTrue();
+        long large = outages.begin("inbox", 40L << 20);
+        assertThat(outages.admits("inbox")).isFalse();
+        outages.end(large);
+        assertThat(outages.admits("inbox")).isTrue();
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        outages.look();
+    }
+}
