@@ -138,6 +138,25 @@ class RequestCommandsTest {
         assertThat(values(Topics.WITHDRAWN, id)).singleElement().asString().contains("发错了", "inbox/a.txt");
     }
 
+    @Test
+    void a_replay_with_the_rules_that_published_asks_for_nothing() throws Exception {
+        start(Map.of());
+        Path file = drop("a.txt", "防汛抗旱");
+        pipeline.drop("blank.html", "<html><body><p> </p></body></html>".getBytes(UTF_8));
+        String id = pipeline.awaitEvent(file.toUri().toString(), List.of("documents.policy"))
+                .key();
+        pipeline.awaitDone(2);
+
+        assertThat(execute("replay", "--dry-run")).isZero();
+        assertThat(out.toString()).contains("0 would change, 2 unchanged");
+        assertThat(execute("replay")).isZero();
+        assertThat(out.toString()).contains("0 changed and handed to the workers, 2 unchanged");
+        assertThat(values(Topics.RAW, id)).hasSize(1);
+        assertThat(execute("replay", "--document", "c-" + "0".repeat(32))).isOne();
+        assertThat(execute("replay", "--since", "yesterday")).isEqualTo(2);
+        assertThat(err.toString()).contains("--since yesterday: must be");
+    }
+
     private void start(Map<Setting, String> settings) throws Exception {
         pipeline = RunningPipeline.on(broker, folder.resolve("inbox"), settings);
     }
