@@ -1,5 +1,6 @@
 package io.zhengwen.delivery;
 
+import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.document.RawDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class Admission {
         if (record.control().withdrawal().isPresent()) {
             known.filter(done -> !done.withdrawn())
                     .ifPresentOrElse(done -> withdraw(record, done), () -> duplicates.add(record.document()));
-        } else if (isForwarded(record)) {
+        } else if (record.refusal().isEmpty() && isForwarded(record)) {
             forward(record, known);
         } else {
             nextRevision(record, known)
@@ -54,7 +55,9 @@ final class Admission {
                 .withRevision(revision)
                 .withAttempt(record.control().attempt());
         if (deaths > 0) {
-            setAside.add(new Batch.SetAside(document, deaths));
+            setAside.add(new Batch.SetAside(document, new CrashedWorker(deaths), document.attempt() + deaths - 1));
+        } else if (record.refusal().isPresent()) {
+            setAside.add(new Batch.SetAside(document, record.refusal().get(), document.attempt()));
         } else {
             documents.add(document);
         }

@@ -1,6 +1,7 @@
 package io.zhengwen.delivery;
 
 import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param forwarded documents that are new too, and go to the lane of slow ones
  * @param duplicates documents that the ledger already holds with this very content, and requests that are done or void
  * @param withdrawals documents to take back, each with the revision that says so
- * @param setAside documents that are refused without being processed, because no process survived that
+ * @param setAside documents that are refused without being processed, because no process survived that or nobody can tell what they are
  */
 public record Batch(
         WorkerLane lane,
@@ -29,9 +30,9 @@ public record Batch(
     }
 
     /**
-     * A document that ends the process.
+     * A document that is refused as it stands.
      *
-     * @param deaths how many did not survive it alone
+     * @param attempts how often it was tried
      */
-    public record SetAside(RawDocument document, int deaths) {}
+    public record SetAside(RawDocument document, Rejection reason, int attempts) {}
 }

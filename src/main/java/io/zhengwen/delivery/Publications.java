@@ -1,9 +1,7 @@
 package io.zhengwen.delivery;
 
 import io.zhengwen.delivery.Commit.Publication;
-import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +29,7 @@ final class Publications {
         batch.withdrawals()
                 .forEach(record -> steps.add(new Step(
                         record.id(), record.document().revision(), before -> withdrawn(record, before.orElseThrow()))));
-        batch.setAside().forEach(killer -> steps.add(setAside(killer.document(), killer.deaths())));
+        batch.setAside().forEach(refused -> steps.add(setAside(refused)));
         // Each revision closes what the one before it left open, so they must come in their order.
         steps.sort(Comparator.comparingInt(Step::revision));
         return steps.stream().map(this::publication).flatMap(Optional::stream).toList();
@@ -67,8 +65,8 @@ final class Publications {
                         .isPresent();
     }
 
-    private Step setAside(RawDocument document, int deaths) {
-        DocumentEvents letter = encoder.reject(document, new CrashedWorker(deaths), document.attempt() + deaths - 1);
+    private Step setAside(Batch.SetAside refused) {
+        DocumentEvents letter = encoder.reject(refused.document(), refused.reason(), refused.attempts());
         return new Step(letter.id().value(), letter.revision(), before -> letter);
     }
 

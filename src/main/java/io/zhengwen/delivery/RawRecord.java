@@ -1,7 +1,15 @@
 package io.zhengwen.delivery;
 
+import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.ForeignRecord;
+import io.zhengwen.document.Payload;
+import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
+import io.zhengwen.document.Rejection;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -9,16 +17,49 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param session the lane's session when it was polled; a record of an older session may belong to another worker now
  * @param control what is asked for beyond processing it
+ * @param refusal why it cannot even be processed
  */
-public record RawRecord(TopicPartition partition, long offset, int session, RawDocument document, Control control) {
+public record RawRecord(
+        TopicPartition partition,
+        long offset,
+        int session,
+        RawDocument document,
+        Control control,
+        Optional<Rejection> refusal) {
     public RawRecord {
+        Objects.requireNonNull(refusal, "refusal");
         Objects.requireNonNull(partition, "partition");
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(control, "control");
     }
 
+    /** A record as the intakes write them. */
+    public RawRecord(TopicPartition partition, long offset, int session, RawDocument document, Control control) {
+        this(partition, offset, session, document, control, Optional.empty());
+    }
+
+    /** A record that cannot be read as one of ours: a document of these bytes, to be refused for this reason. */
+    public static RawRecord foreign(TopicPartition partition, long offset, int session, Payload value, String problem) {
+        URI place = URI.create("kafka:/" + partition.topic() + '/' + partition.partition() + '/' + offset);
+        Provenance provenance = new Provenance(
+                DocumentId.ofAddress(place),
+                place,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                "application/octet-stream",
+                Optional.empty());
+        return new RawRecord(
+                partition,
+                offset,
+                session,
+                new RawDocument(provenance, value),
+                Control.NONE,
+                Optional.of(new ForeignRecord(problem)));
+    }
+
     RawRecord withRevision(int revision) {
-        return new RawRecord(partition, offset, session, document.withRevision(revision), control);
+        return new RawRecord(partition, offset, session, document.withRevision(revision), control, refusal);
     }
 
     boolean isAt(RawRecord other) {

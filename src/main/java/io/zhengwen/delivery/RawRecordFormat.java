@@ -82,8 +82,12 @@ public final class RawRecordFormat {
      * Reads a record back.
      *
      * @throws IllegalArgumentException when the key or a header is not in this format; the message names it
+     * @throws java.time.DateTimeException when a time is none
      */
     public static RawDocument read(String key, Map<String, String> headers, byte[] value) {
+        if (key == null || value == null) {
+            throw new IllegalArgumentException("a record on " + Topics.RAW + " has no key or no value");
+        }
         Provenance provenance = new Provenance(
                 new DocumentId(key),
                 URI.create(required(headers, SOURCE)),

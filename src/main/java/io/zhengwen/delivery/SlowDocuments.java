@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>The revisions of a document must be counted in one lane. Another revision of an address may be of another format, so
  * pages never go there; a file that is known by its path goes by the ending of its name, which all its revisions share.
  */
-final class SlowDocuments {
+public final class SlowDocuments {
     private static final int LONG = 1 << 20;
     // Five times what the largest of ordinary pages have.
     private static final int MANY_TAGS = 15_000;
@@ -27,13 +27,16 @@ final class SlowDocuments {
 
     private SlowDocuments() {}
 
+    /** Whether a file's name ends like those of packed formats; what it is, its bytes say. */
+    public static boolean isPackedName(String name) {
+        return PACKED_NAME.matcher(name.toLowerCase(Locale.ROOT)).find();
+    }
+
     static boolean includes(RawDocument document) {
         Provenance provenance = document.provenance();
         if (provenance.id().isOfPath()) {
             String path = provenance.source().getPath();
-            return PACKED_NAME
-                    .matcher(path == null ? "" : path.toLowerCase(Locale.ROOT))
-                    .find();
+            return path != null && isPackedName(path);
         }
         boolean file = provenance.id().isOfContent();
         boolean text = provenance.mediaType().startsWith("text/") || TEXT.contains(provenance.mediaType());

@@ -18,6 +18,7 @@ public sealed interface Rejection
                 Rejection.EventTooLarge,
                 TooLargeForBroker,
                 CrashedWorker,
+                ForeignRecord,
                 Rejection.Defect {
     /** Name of the stage that refused. */
     String stage();

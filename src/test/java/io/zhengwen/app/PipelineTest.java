@@ -19,6 +19,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +84,36 @@ class PipelineTest {
                         .acquire(file.toUri(), Files.getLastModifiedTime(done).toInstant(), Files.readAllBytes(done)));
         assertThat(new String(event.value(), UTF_8))
                 .isEqualTo(new String(inspected.events().get(0).value().toByteArray(), UTF_8));
+    }
+
+    @Test
+    void a_record_of_somebody_else_on_the_queue_is_refused_and_takes_no_document_with_it() throws Exception {
+        try (KafkaProducer<String, byte[]> stranger = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (int partition = 0; partition < 2; partition++) {
+                byte[] bytes = ("stranger " + partition).getBytes(UTF_8);
+                stranger.send(new ProducerRecord<>(Topics.RAW, partition, "key", bytes))
+                        .get();
+                stranger.send(new ProducerRecord<>(Topics.RAW, partition, null, (byte[]) null))
+                        .get();
+            }
+        }
+        Path good = pipeline.drop("good.txt", NOTICE.formatted(5).getBytes(UTF_8));
+        assertThat(pipeline.awaitEvent(good.toUri().toString(), Topics.DOCUMENTS)
+                        .topic())
+                .isEqualTo("documents.policy");
+        List<ConsumerRecord<String, byte[]>> letters = await().atMost(RunningPipeline.PATIENCE)
+                .until(
+                        () -> pipeline.events(List.of(Topics.REJECTED), "kafka:/documents.raw/"),
+                        found -> found.size() == 4);
+        assertThat(letters)
+                .extracting(letter -> RunningPipeline.json(letter).path("code").asText())
+                .containsOnly("foreign-record");
+        assertThat(letters)
+                .filteredOn(letter -> new String(letter.value(), UTF_8).contains("not a document id: key"))
+                .hasSize(2);
     }
 
     @Test

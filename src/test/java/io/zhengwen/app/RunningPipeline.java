@@ -135,7 +135,11 @@ final class RunningPipeline implements AutoCloseable {
 
     /** All that was published and committed until now, about files of this inbox. */
     List<ConsumerRecord<String, byte[]>> events(List<String> topics) {
-        String folder = inbox.toUri().toString();
+        return events(topics, inbox.toUri().toString());
+    }
+
+    /** The same of sources that begin so. */
+    List<ConsumerRecord<String, byte[]>> events(List<String> topics, String sources) {
         List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
         try (EventReader reader = new EventReader(Map.of("bootstrap.servers", broker.bootstrapServers()), topics)) {
             while (!reader.atEnd()) {
@@ -143,7 +147,7 @@ final class RunningPipeline implements AutoCloseable {
             }
         }
         return events.stream()
-                .filter(event -> event.value() != null && source(event).startsWith(folder))
+                .filter(event -> event.value() != null && source(event).startsWith(sources))
                 .toList();
     }
 

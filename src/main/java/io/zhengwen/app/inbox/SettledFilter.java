@@ -1,6 +1,7 @@
 package io.zhengwen.app.inbox;
 
 import io.zhengwen.app.ingest.ShortJobsFirst;
+import io.zhengwen.delivery.SlowDocuments;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.apache.camel.component.file.GenericFileFilter;
  *   <li>A file that was seen growing must be quiet four times as long as its longest pause so far, at least two
  *       seconds.
  *   <li>A file that a process of this machine still holds open for writing is never settled, where the system tells.
- *   <li>A large file lets small ones go first, for two seconds at most.
+ *   <li>A large or packed file lets small texts go first, for two seconds at most.
  *   <li>Hidden files and unfinished downloads ({@code .part .tmp .crdownload ~$…}) are not taken at all.
  * </ul>
  */
@@ -83,7 +84,7 @@ public final class SettledFilter implements GenericFileFilter<File> {
             Duration longer = sighting.quietFor(now).minus(needed(sighting, now));
             boolean settled = sighting.looks() > 1
                     && !longer.isNegative()
-                    && isItsTurn(shape, longer)
+                    && isItsTurn(path, shape, longer)
                     && !openFiles.isOpenForWriting(path);
             if (settled) {
                 sightings.remove(path);
@@ -106,8 +107,8 @@ public final class SettledFilter implements GenericFileFilter<File> {
         return old ? Duration.ZERO : quiet;
     }
 
-    private boolean isItsTurn(Shape shape, Duration waited) {
-        if (shape.size() > LARGE) {
+    private boolean isItsTurn(Path path, Shape shape, Duration waited) {
+        if (shape.size() > LARGE || SlowDocuments.isPackedName(path.toString())) {
             return turns.mayStart(waited);
         }
         turns.quick();

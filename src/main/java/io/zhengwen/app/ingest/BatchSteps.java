@@ -7,8 +7,10 @@ import io.zhengwen.delivery.RawRecord;
 import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
+import io.zhengwen.document.Payload;
 import io.zhengwen.document.RawDocument;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -82,12 +84,17 @@ public final class BatchSteps {
         LaneHandle handle = LaneHandle.of(polled);
         String key = polled.getMessage().getHeader(KafkaConstants.KEY, String.class);
         byte[] value = polled.getMessage().getBody(byte[].class);
-        Map<String, String> headers = KafkaMessage.headers(polled.getMessage());
-        return new RawRecord(
-                handle.partition(),
-                handle.offset(),
-                handle.session(),
-                RawRecordFormat.read(key, headers, value),
-                RawRecordFormat.control(headers));
+        try {
+            Map<String, String> headers = KafkaMessage.headers(polled.getMessage());
+            return new RawRecord(
+                    handle.partition(),
+                    handle.offset(),
+                    handle.session(),
+                    RawRecordFormat.read(key, headers, value),
+                    RawRecordFormat.control(headers));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            Payload bytes = Payload.of(value == null ? new byte[0] : value);
+            return RawRecord.foreign(handle.partition(), handle.offset(), handle.session(), bytes, e.getMessage());
+        }
     }
 }

@@ -67,6 +67,17 @@ class SettledFilterTest {
     }
 
     @Test
+    void a_packed_file_lets_texts_go_first_however_small_it_is() throws Exception {
+        Path packed = write("plan.PDF", "%PDF");
+        filter.isSettled(packed);
+        clock.advance(600);
+        turns.quick();
+        assertThat(filter.isSettled(packed)).isFalse();
+        clock.advance(300);
+        assertThat(filter.isSettled(packed)).isTrue();
+    }
+
+    @Test
     void a_large_file_is_taken_in_the_end_though_small_ones_keep_coming() throws Exception {
         Path large = write("large.txt", "x".repeat(2 << 20));
         filter.isSettled(large);

@@ -11,6 +11,7 @@ import io.zhengwen.document.CharsetVerdict;
 import io.zhengwen.document.Comparison;
 import io.zhengwen.document.CrashedWorker;
 import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.ForeignRecord;
 import io.zhengwen.document.Genre;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.document.ResponsibleUnit;
@@ -58,6 +59,7 @@ class ContractPageTest {
                 new Rejection.EventTooLarge(2, 1),
                 new TooLargeForBroker("documents.raw", 1),
                 new CrashedWorker(3),
+                new ForeignRecord("no key"),
                 new Rejection.Defect("structure", "cause"));
     }
 
