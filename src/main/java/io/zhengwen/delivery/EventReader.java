@@ -1,13 +1,9 @@
 package io.zhengwen.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,7 +22,7 @@ public final class EventReader implements AutoCloseable {
      * @throws DeliveryException when the cluster does not answer or a topic does not exist
      */
     public EventReader(Map<String, Object> clientConfig, List<String> topics) {
-        List<TopicPartition> partitions = partitions(clientConfig, topics);
+        List<TopicPartition> partitions = TopicPartitions.of(clientConfig, topics);
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -43,30 +39,6 @@ public final class EventReader implements AutoCloseable {
     public boolean atEnd() {
         return consumer.endOffsets(consumer.assignment()).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-    }
-
-    private static List<TopicPartition> partitions(Map<String, Object> clientConfig, List<String> topics) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.putIfAbsent("default.api.timeout.ms", 10_000);
-        config.putIfAbsent("request.timeout.ms", 5_000);
-        try (Admin admin = Admin.create(config)) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (TopicDescription topic :
-                    admin.describeTopics(topics).allTopicNames().get().values()) {
-                topic.partitions().forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
-            }
-            return partitions;
-        } catch (ExecutionException e) {
-            KafkaTrouble trouble = KafkaTrouble.of(e);
-            throw new DeliveryException(
-                    "Cannot read " + String.join(", ", topics) + " from Kafka at "
-                            + clientConfig.get("bootstrap.servers") + " - " + trouble.name() + ": "
-                            + trouble.message() + ". Is zhengwen run active there?",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryException("interrupted", e);
-        }
     }
 
     @Override

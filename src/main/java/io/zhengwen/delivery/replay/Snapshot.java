@@ -1,16 +1,13 @@
 package io.zhengwen.delivery.replay;
 
 import io.zhengwen.delivery.DeliveryException;
+import io.zhengwen.delivery.TopicPartitions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,7 +26,7 @@ final class Snapshot implements AutoCloseable {
 
     /** @throws DeliveryException when the cluster does not answer or a topic does not exist */
     Snapshot(Map<String, Object> clientConfig, List<String> topics) {
-        this.partitions = partitions(clientConfig, topics);
+        this.partitions = TopicPartitions.of(clientConfig, topics);
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -91,29 +88,6 @@ final class Snapshot implements AutoCloseable {
 
     static TopicPartition partition(ConsumerRecord<?, ?> record) {
         return new TopicPartition(record.topic(), record.partition());
-    }
-
-    private static List<TopicPartition> partitions(Map<String, Object> clientConfig, List<String> topics) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put("default.api.timeout.ms", 10_000);
-        config.put("request.timeout.ms", 5_000);
-        try (Admin admin = Admin.create(config)) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (TopicDescription topic :
-                    admin.describeTopics(topics).allTopicNames().get().values()) {
-                topic.partitions().forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
-            }
-            return partitions;
-        } catch (ExecutionException e) {
-            throw new DeliveryException(
-                    "Cannot read " + String.join(", ", topics) + " from Kafka at "
-                            + clientConfig.get("bootstrap.servers") + ": "
-                            + e.getCause().getMessage() + ". Is zhengwen run active there?",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryException("interrupted", e);
-        }
     }
 
     @Override
