@@ -80,7 +80,7 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline start(Settings settings, String brokers, Stages stages, Reporter reporter, Interposed interposed)
             throws Exception {
         Map<String, Object> clients = settings.kafkaClients(brokers);
-        new TopicSetup(clients, needs(settings), settings.rawRetention())
+        new TopicSetup(clients, needs(settings), settings.rawRetention(), settings.textsKept())
                 .ensure(
                         settings.number(Setting.TOPIC_PARTITIONS),
                         (short) settings.number(Setting.TOPIC_REPLICATION),
@@ -102,7 +102,13 @@ public final class Pipeline implements AutoCloseable {
             }
             if (settings.roles().contains(Role.WORK)) {
                 int attempts = settings.number(Setting.WORKER_ATTEMPTS);
-                Workers workers = new Workers(clients, settings.workerId(), attempts, outages, interposed.producers());
+                Workers workers = new Workers(
+                        clients,
+                        settings.workerId(),
+                        attempts,
+                        settings.textsKept(),
+                        outages,
+                        interposed.producers());
                 pipeline.bindIngest(stages, reporter, attempts, new LaneClientFactory(clients, outages, workers));
             }
             pipeline.configure(settings, brokers);
@@ -130,6 +136,7 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("charset", stages.charset());
         camel.bind("content", stages.content());
         camel.bind("genre", stages.genre());
+        camel.bind("likeness", stages.likeness());
         camel.bind("structure", stages.structure());
         camel.bind("wire", stages.wire());
     }

@@ -13,6 +13,7 @@ import io.zhengwen.stage.carrier.ReadingLimits;
 import io.zhengwen.stage.charset.DocumentDecoder;
 import io.zhengwen.stage.content.ArticleExtractor;
 import io.zhengwen.stage.genre.GenreClassifier;
+import io.zhengwen.stage.likeness.Fingerprinting;
 import io.zhengwen.stage.structure.StructureExtractor;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public record Stages(
         DocumentDecoder charset,
         ArticleExtractor content,
         GenreClassifier genre,
+        Fingerprinting likeness,
         StructureExtractor structure,
         EventEncoder wire)
         implements AutoCloseable {
@@ -55,6 +57,7 @@ public record Stages(
                 new DocumentDecoder(),
                 new ArticleExtractor(),
                 new GenreClassifier(),
+                new Fingerprinting(),
                 new StructureExtractor(),
                 new EventEncoder());
     }
@@ -66,7 +69,7 @@ public record Stages(
 
     /** From characters to facts. */
     StructuredDocument read(DecodedDocument decoded) {
-        return structure.structure(genre.classify(content.extract(decoded)));
+        return structure.structure(likeness.fingerprint(genre.classify(content.extract(decoded))));
     }
 
     /** All stages in a row, as the document route runs them; a refused document gives its dead letter. */

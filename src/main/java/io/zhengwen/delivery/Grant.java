@@ -34,7 +34,7 @@ public record Grant(AclOperation operation, ResourceType resource, String name, 
 
     /** What a process with the role work needs. */
     public static List<Grant> ofWorker() {
-        Stream<Grant> queues = Stream.of(Topics.RAW, Topics.PACKED, Topics.LEDGER)
+        Stream<Grant> queues = Stream.of(Topics.RAW, Topics.PACKED, Topics.LEDGER, Topics.LIKENESS)
                 .flatMap(topic -> onTopic(topic, AclOperation.READ, AclOperation.WRITE));
         Stream<Grant> published = Topics.published().stream().flatMap(topic -> onTopic(topic, AclOperation.WRITE));
         Stream<Grant> names = Stream.of(

@@ -14,18 +14,24 @@ import java.util.Optional;
 final class Publications {
     private final Ledger ledger;
     private final EventEncoder encoder;
+    private final Oversized oversized;
+    private final Copies copies;
     private final Map<String, RawRecord> records = new HashMap<>();
     private final Map<String, LedgerEntry> inThisBatch = new HashMap<>();
 
-    Publications(Ledger ledger, EventEncoder encoder) {
+    Publications(Ledger ledger, EventEncoder encoder, Oversized oversized, Copies copies) {
         this.ledger = ledger;
         this.encoder = encoder;
+        this.oversized = oversized;
+        this.copies = copies;
     }
 
     List<Publication> of(Batch batch, List<DocumentEvents> outcomes) {
         batch.records().forEach(record -> records.put(record.id(), record));
         List<Step> steps = new ArrayList<>();
-        outcomes.forEach(outcome -> steps.add(new Step(outcome.id().value(), outcome.revision(), before -> outcome)));
+        for (int i = 0; i < outcomes.size(); i++) {
+            steps.add(outcome(batch.documents().get(i), outcomes.get(i)));
+        }
         batch.withdrawals()
                 .forEach(record -> steps.add(new Step(
                         record.id(), record.document().revision(), before -> withdrawn(record, before.orElseThrow()))));
@@ -33,6 +39,13 @@ final class Publications {
         // Each revision closes what the one before it left open, so they must come in their order.
         steps.sort(Comparator.comparingInt(Step::revision));
         return steps.stream().map(this::publication).flatMap(Optional::stream).toList();
+    }
+
+    private Step outcome(RawDocument document, DocumentEvents outcome) {
+        return new Step(
+                outcome.id().value(),
+                outcome.revision(),
+                before -> oversized.fitting(document, copies.linked(outcome), encoder));
     }
 
     private Optional<Publication> publication(Step step) {
@@ -49,7 +62,7 @@ final class Publications {
         List<String> closed = before.map(LedgerEntry::topics).orElse(List.of()).stream()
                 .filter(topic -> !entry.topics().contains(topic))
                 .toList();
-        return Optional.of(new Publication(events, entry, partition, closed));
+        return Optional.of(new Publication(events, entry, partition, closed, copies.note(events)));
     }
 
     /**

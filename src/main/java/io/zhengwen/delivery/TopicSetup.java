@@ -26,6 +26,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /** Creates the missing topics, and checks those that exist and what this process may do with them. */
 public final class TopicSetup {
+    private static final Duration TEXTS_KEPT = Duration.ofDays(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final List<String> LIKE_RAW = List.of(Topics.LEDGER, Topics.PACKED);
@@ -33,6 +34,7 @@ public final class TopicSetup {
     private final Map<String, Object> clientConfig;
     private final List<Grant> needs;
     private final RawRetention retention;
+    private final Duration textsKept;
 
     /**
      * For one cluster and a process that does everything.
@@ -44,7 +46,8 @@ public final class TopicSetup {
                 clientConfig,
                 Stream.concat(Grant.ofWatcher().stream(), Grant.ofWorker().stream())
                         .toList(),
-                RawRetention.DEFAULT);
+                RawRetention.DEFAULT,
+                TEXTS_KEPT);
     }
 
     /**
@@ -53,14 +56,17 @@ public final class TopicSetup {
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param needs what this process has to be allowed; only these topics are looked at
      * @param retention of raw documents, on topics that have to be created
+     * @param textsKept how long texts are remembered, on topics that have to be created
      */
-    public TopicSetup(Map<String, Object> clientConfig, List<Grant> needs, RawRetention retention) {
+    public TopicSetup(
+            Map<String, Object> clientConfig, List<Grant> needs, RawRetention retention, Duration textsKept) {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.putIfAbsent("default.api.timeout.ms", 20_000);
         config.putIfAbsent("request.timeout.ms", 10_000);
         this.clientConfig = Map.copyOf(config);
         this.needs = List.copyOf(needs);
         this.retention = retention;
+        this.textsKept = textsKept;
     }
 
     /**
@@ -77,7 +83,8 @@ public final class TopicSetup {
             int likeRaw = present.getOrDefault(Topics.RAW, Optional.empty())
                     .map(raw -> raw.partitions().size())
                     .orElse(partitions);
-            List<NewTopic> missing = Topics.plan(likeRaw, replication, maxRecordBytes, retention).stream()
+            List<NewTopic> plan = Topics.plan(likeRaw, replication, maxRecordBytes, retention, textsKept);
+            List<NewTopic> missing = plan.stream()
                     .filter(topic -> present.getOrDefault(topic.name(), noTopic(topic.name()))
                             .isEmpty())
                     .toList();
@@ -85,7 +92,7 @@ public final class TopicSetup {
             Map<String, TopicDescription> topics = awaitKnown(admin);
             int raw = requireCoPartitioned(topics);
             new AccessCheck(admin, server(), needs).require(topics);
-            new ConfigCheck(admin).warn(Topics.plan(likeRaw, replication, maxRecordBytes, retention), topics.keySet());
+            new ConfigCheck(admin).warn(plan, topics.keySet());
             return raw;
         } catch (ExecutionException | KafkaException e) {
             KafkaTrouble trouble = KafkaTrouble.of(e);

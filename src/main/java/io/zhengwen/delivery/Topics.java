@@ -15,6 +15,8 @@ public final class Topics {
     public static final String PACKED = "documents.packed";
     /** What is done: compacted, co-partitioned with {@link #RAW}. */
     public static final String LEDGER = "documents.ledger";
+    /** What texts are known, so that copies of them are: keyed by document id, read whole by every worker. */
+    public static final String LIKENESS = "documents.likeness";
     /** What archives hold: their members, each of which is a document of its own. */
     public static final String ARCHIVE = "documents.archive";
     /** Dead letters: reason and bytes. */
@@ -50,12 +52,15 @@ public final class Topics {
      * @param replication copies of each partition; 1 on a single broker
      * @param maxRecordBytes largest record that {@link #RAW} and {@link #REJECTED} must take
      * @param retention of {@link #RAW} and {@link #PACKED}
+     * @param textsKept how long {@link #LIKENESS} remembers a text
      */
-    static List<NewTopic> plan(int partitions, short replication, int maxRecordBytes, RawRetention retention) {
+    static List<NewTopic> plan(
+            int partitions, short replication, int maxRecordBytes, RawRetention retention, Duration textsKept) {
         Map<String, Map<String, String>> configs = new LinkedHashMap<>();
         configs.put(RAW, queue(partitions, maxRecordBytes, retention));
         configs.put(PACKED, queue(partitions, maxRecordBytes, retention));
         configs.put(LEDGER, Map.of("cleanup.policy", "compact"));
+        configs.put(LIKENESS, likeness(textsKept));
         // The last revision of each document stays for ever; older ones for at least a week.
         DOCUMENTS.forEach(topic -> configs.put(topic, keepLatest(maxRecordBytes)));
         configs.put(ARCHIVE, keepLatest(maxRecordBytes));
@@ -82,6 +87,12 @@ public final class Topics {
                 "retention.ms", Long.toString(retention.age().toMillis()),
                 "retention.bytes", Long.toString(retention.bytes() / partitions),
                 "max.message.bytes", Integer.toString(maxRecordBytes));
+    }
+
+    private static Map<String, String> likeness(Duration kept) {
+        // Where nothing is remembered nothing is written either; but no topic can have a retention of nothing.
+        long millis = Math.max(kept.toMillis(), Duration.ofDays(1).toMillis());
+        return Map.of("cleanup.policy", "compact,delete", "retention.ms", Long.toString(millis));
     }
 
     private static Map<String, String> keepAll(int maxRecordBytes) {

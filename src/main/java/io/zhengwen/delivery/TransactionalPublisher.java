@@ -1,5 +1,6 @@
 package io.zhengwen.delivery;
 
+import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.RawDocument;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ final class TransactionalPublisher implements AutoCloseable {
             commit.publications().forEach(publication -> send(current, publication));
             commit.children().forEach(child -> send(current, Topics.RAW, child.get(), Control.NONE));
             commit.forwarded().forEach(record -> send(current, Topics.PACKED, record.document(), record.control()));
+            commit.forgotten().forEach(id -> forget(current, id));
             current.sendOffsetsToTransaction(offsets, group);
             current.commitTransaction();
         } catch (KafkaException e) {
@@ -115,6 +117,14 @@ final class TransactionalPublisher implements AutoCloseable {
         // A null value is a tombstone: nothing of this document is current there any more.
         publication.closed().forEach(topic -> producer.send(new ProducerRecord<>(topic, entry.id(), null)));
         producer.send(new ProducerRecord<>(Topics.LEDGER, publication.partition(), entry.id(), entry.toJson()));
+        publication
+                .text()
+                .ifPresent(text -> producer.send(new ProducerRecord<>(Topics.LIKENESS, entry.id(), text.toJson())));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void forget(Producer<String, byte[]> producer, DocumentId id) {
+        producer.send(new ProducerRecord<>(Topics.LIKENESS, id.value(), null));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -42,6 +41,7 @@ public final class WorkerLane implements AutoCloseable {
     private final TransactionalPublisher publisher;
     private final Ledger ledger;
     private final EventEncoder encoder;
+    private final Likeness likeness;
     private final CrashGuard guard;
     private final Map<TopicPartition, Long> rewinds = new HashMap<>();
     private int session;
@@ -58,6 +58,7 @@ public final class WorkerLane implements AutoCloseable {
             TransactionalPublisher publisher,
             Ledger ledger,
             EventEncoder encoder,
+            Likeness likeness,
             CrashGuard guard) {
         this.name = name;
         this.watch = watch;
@@ -65,6 +66,7 @@ public final class WorkerLane implements AutoCloseable {
         this.publisher = publisher;
         this.ledger = ledger;
         this.encoder = encoder;
+        this.likeness = likeness;
         this.guard = guard;
     }
 
@@ -145,11 +147,17 @@ public final class WorkerLane implements AutoCloseable {
                     + batch.documents().size());
         }
         publishing = false;
-        List<Publication> publications = new Publications(ledger, encoder).of(batch, fitting(batch, outcomes));
+        Copies copies = new Copies(likeness, encoder);
         Map<TopicPartition, OffsetAndMetadata> offsets = offsets(batch.records());
+        List<Publication> publications;
         try {
-            publisher.commit(new Commit(publications, children, batch.forwarded()), offsets, consumer.groupMetadata());
-        } catch (KafkaException e) {
+            likeness.catchUp();
+            publications = new Publications(ledger, encoder, publisher.oversized(), copies).of(batch, outcomes);
+            publisher.commit(
+                    new Commit(publications, children, batch.forwarded(), copies.gone()),
+                    offsets,
+                    consumer.groupMetadata());
+        } catch (KafkaException | DeliveryException e) {
             LOG.debug(
                     "a batch of {} did not commit and is read again",
                     batch.records().size(),
@@ -159,16 +167,11 @@ public final class WorkerLane implements AutoCloseable {
             return false;
         }
         guard.succeeded(offsets);
+        copies.committed();
         publications.forEach(publication -> ledger.remember(publication.partition(), publication.entry()));
         watch.works(name);
         published = publications.stream().map(Publication::events).toList();
         return true;
-    }
-
-    private List<DocumentEvents> fitting(Batch batch, List<DocumentEvents> outcomes) {
-        return IntStream.range(0, outcomes.size())
-                .mapToObj(i -> publisher.oversized().fitting(batch.documents().get(i), outcomes.get(i), encoder))
-                .toList();
     }
 
     /** What the last batch that was published wrote: its outcomes, and what the lane decided itself. */

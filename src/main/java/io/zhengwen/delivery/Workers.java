@@ -22,6 +22,7 @@ public final class Workers {
     private final String process = UUID.randomUUID().toString();
     private final Semaphore work = new Semaphore(CrashGuard.EVERYTHING, true);
     private final EventEncoder encoder = new EventEncoder();
+    private final Likeness likeness;
     private final Map<WorkerLane, Integer> lanes = new HashMap<>();
 
     /**
@@ -30,6 +31,7 @@ public final class Workers {
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param workerId distinguishes this process from the other workers of the cluster
      * @param attempts processes that a document may end before it is set aside
+     * @param textsKept how long texts are remembered in order to know copies of them; zero for not at all
      * @param watch hears of what keeps a lane from going on
      * @param producers makes each lane's producer
      */
@@ -37,15 +39,17 @@ public final class Workers {
             Map<String, Object> clientConfig,
             String workerId,
             int attempts,
+            Duration textsKept,
             ClientWatch watch,
             TransactionalProducers producers) {
-        this(clientConfig, workerId, attempts, CALM, watch, producers);
+        this(clientConfig, workerId, attempts, textsKept, CALM, watch, producers);
     }
 
     Workers(
             Map<String, Object> clientConfig,
             String workerId,
             int attempts,
+            Duration textsKept,
             Duration calm,
             ClientWatch watch,
             TransactionalProducers producers) {
@@ -53,6 +57,7 @@ public final class Workers {
         this.workerId = workerId;
         this.attempts = attempts;
         this.calm = calm;
+        this.likeness = new Likeness(this.clientConfig, textsKept);
         this.watch = watch;
         this.producers = producers;
     }
@@ -70,6 +75,7 @@ public final class Workers {
                 new TransactionalPublisher(producers, clientConfig, "zhengwen-" + workerId + "-" + number),
                 new Ledger(clientConfig),
                 encoder,
+                likeness,
                 new CrashGuard(consumer, attempts, process, work, calm));
         lanes.put(lane, number);
         return lane;
@@ -79,5 +85,8 @@ public final class Workers {
     public synchronized void close(WorkerLane lane) {
         lanes.remove(lane);
         lane.close();
+        if (lanes.isEmpty()) {
+            likeness.close();
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.zhengwen.delivery.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class SecuredClusterTest {
     }
 
     private static void setup(Map<String, String> login, List<Grant> needs) {
-        new TopicSetup(clients(broker.loginServers(), login), needs, RawRetention.DEFAULT)
+        new TopicSetup(clients(broker.loginServers(), login), needs, RawRetention.DEFAULT, Duration.ofDays(30))
                 .ensure(2, (short) 1, RECORD_BYTES);
     }
 

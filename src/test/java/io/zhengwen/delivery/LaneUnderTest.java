@@ -31,12 +31,14 @@ import org.awaitility.Awaitility;
 final class LaneUnderTest implements AutoCloseable {
     static final String TRANSACTIONAL_ID = "zhengwen-test-0";
     static final Duration CALM = Duration.ofMillis(300);
+    private static final Duration TEXTS_KEPT = Duration.ofDays(30);
     static final String TOMBSTONE = "(tombstone)";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> clients;
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
+    private final Workers workers;
     private final WorkerLane lane;
 
     LaneUnderTest(String brokers) {
@@ -64,8 +66,9 @@ final class LaneUnderTest implements AutoCloseable {
         this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
         Map<String, Object> roomy = new HashMap<>(clients);
         roomy.put("max.request.size", 16 << 20);
-        this.lane = new Workers(roomy, workerId, 3, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA)
-                .open(consumer);
+        this.workers = new Workers(
+                roomy, workerId, 3, TEXTS_KEPT, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA);
+        this.lane = workers.open(consumer);
         consumer.subscribe(List.of(topic));
     }
 
@@ -230,7 +233,7 @@ final class LaneUnderTest implements AutoCloseable {
     void die() {
         consumer.close();
         producer.close();
-        lane.close();
+        workers.close(lane);
     }
 
     /** The note that stands with a committed offset. */
@@ -241,7 +244,7 @@ final class LaneUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
-        lane.close();
+        workers.close(lane);
         producer.close();
         consumer.close();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicsTest {
     private final Map<String, NewTopic> plan =
-            Topics.plan(6, (short) 1, 1_000_000, new RawRetention(Duration.ofDays(30), 50L << 30)).stream()
+            Topics.plan(6, (short) 1, 1_000_000, new RawRetention(Duration.ofDays(30), 50L << 30), Duration.ofDays(9)).stream()
                     .collect(Collectors.toMap(NewTopic::name, topic -> topic));
 
     @Test

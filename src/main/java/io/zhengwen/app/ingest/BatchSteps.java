@@ -11,8 +11,7 @@ import io.zhengwen.document.Payload;
 import io.zhengwen.document.RawDocument;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,21 +59,26 @@ public final class BatchSteps {
     }
 
     private void report(List<Outcome> outcomes, List<DocumentEvents> published) {
-        Set<DocumentEvents> decidedByTheLane = Collections.newSetFromMap(new IdentityHashMap<>());
-        decidedByTheLane.addAll(published);
+        Map<String, DocumentEvents> committed = new LinkedHashMap<>();
+        published.forEach(events -> committed.put(revision(events), events));
         Set<DocumentId> withOutcome = published.stream().map(DocumentEvents::id).collect(Collectors.toSet());
         for (Outcome outcome : outcomes) {
-            if (decidedByTheLane.remove(outcome.events())) {
-                reporter.done(outcome);
+            DocumentEvents events = committed.remove(revision(outcome.events()));
+            if (events != null) {
+                reporter.done(outcome.as(events));
             } else if (!withOutcome.contains(outcome.events().id())) {
                 // Processed again, and the same came out as is published.
                 reporter.duplicate(outcome.source());
             }
         }
-        decidedByTheLane.forEach(events -> reporter.done(decided(events)));
+        committed.values().forEach(events -> reporter.done(decided(events)));
     }
 
-    /** What the lane decided itself: a withdrawal, or a refusal in the place of an outcome. */
+    private static String revision(DocumentEvents events) {
+        return events.id() + "/" + events.revision();
+    }
+
+    /** What the lane decided itself: a withdrawal, or a refusal of what ends the process. */
     private static Outcome decided(DocumentEvents events) {
         URI source = URI.create(events.events().get(0).headers().get("ce_source"));
         return new Outcome(events, source, 0, List.of());

@@ -16,4 +16,9 @@ public record Outcome(DocumentEvents events, URI source, long millis, List<Suppl
     public Outcome {
         children = List.copyOf(children);
     }
+
+    /** The same with what was published in its place: with a link, or a refusal. */
+    Outcome as(DocumentEvents published) {
+        return new Outcome(published, source, millis, children);
+    }
 }

@@ -29,6 +29,7 @@ public enum Setting {
             "parser.processes", "0", "processes from 1 to 64, or 0 for half the cores", Checks.wholeNumber(0, 64)),
     PARSER_SECONDS("parser.seconds", "20", "seconds from 1 to 600", Checks.wholeNumber(1, 600)),
     PARSER_HEAP_MB("parser.heap-mb", "384", "megabytes from 64 to 16384", Checks.wholeNumber(64, 16_384)),
+    SAME_AS_DAYS("same-as.days", "30", "days from 1 to 3650, or 0 for never", Checks.wholeNumber(0, 3_650)),
     WORKER_ID(
             "worker.id",
             "",

@@ -67,6 +67,11 @@ public final class Settings {
                 Duration.ofDays(number(Setting.RAW_RETENTION_DAYS)), (long) number(Setting.RAW_RETENTION_GB) << 30);
     }
 
+    /** How long texts are remembered in order to know copies of them; zero for not at all. */
+    public Duration textsKept() {
+        return Duration.ofDays(number(Setting.SAME_AS_DAYS));
+    }
+
     /** The external cluster, if one is set. */
     public Optional<String> brokers() {
         return Optional.of(text(Setting.BROKERS)).filter(value -> !value.isEmpty());

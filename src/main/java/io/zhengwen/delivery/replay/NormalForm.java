@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 
 /**
  * An event without what another revision of the same outcome would have different: the revision itself, ids that carry
- * it, the version of the rules, and the number of the try.
+ * it, the version of the rules, and the number of the try; and without the link to another document, which rests on what
+ * was known when it was published and not on the rules.
  */
 final class NormalForm {
-    private static final List<String> CHANGING = List.of("revision", "pipelineVersion", "attempts");
+    private static final List<String> CHANGING = List.of("revision", "pipelineVersion", "attempts", "sameAs");
     private static final Pattern WITH_REVISION = Pattern.compile("([a-z]-[0-9a-f]{32}/)\\d+/");
 
     private NormalForm() {}

@@ -16,6 +16,7 @@ import io.zhengwen.document.PolicyHead;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Region;
+import io.zhengwen.document.SameAs;
 import io.zhengwen.document.Structure;
 import io.zhengwen.document.StructuredDocument;
 import java.util.List;
@@ -25,6 +26,11 @@ import java.util.stream.Stream;
 
 /** The value of a document event, in the order of docs/events.md. */
 final class DocumentJson {
+    private static final String SAME_AS = "sameAs";
+
+    /** How the field stands in an event whose document is no copy as far as anybody knows. */
+    static final String NOT_LINKED = "\"" + SAME_AS + "\":null";
+
     private final ClassifiedDocument classified;
     private final Article article;
     private final Structure structure;
@@ -46,7 +52,7 @@ final class DocumentJson {
                 .put("contentHash", contentHash)
                 .put("pipelineVersion", pipelineVersion);
         putGenre(event);
-        event.put("source", source());
+        event.put("source", source()).putNull(SAME_AS);
         putHead(event);
         putText(event);
         event.put("policy", structure.policy(), DocumentJson::policy)
@@ -54,6 +60,11 @@ final class DocumentJson {
                 .put("news", structure.news(), DocumentJson::news);
         putFacts(event);
         return event.put("evidence", evidence(), this::evidence);
+    }
+
+    /** How the field stands in the event of a copy. */
+    static String linked(SameAs sameAs) {
+        return "\"" + SAME_AS + "\":{\"id\":\"" + sameAs.original().value() + "\",\"distance\":" + sameAs.distance() + "}";
     }
 
     private void putGenre(JsonObject event) {

@@ -5,11 +5,14 @@ import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.OpenedDocument;
+import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
+import io.zhengwen.document.SameAs;
 import io.zhengwen.document.StructuredDocument;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +68,20 @@ public final class EventEncoder {
                 contentHash,
                 genre,
                 document.classified().article().head().title(),
-                events);
+                events,
+                document.classified().fingerprint());
+    }
+
+    /**
+     * The same events with a link to the document of which this one is a copy. It is set into the encoded event: who
+     * knows of the others is not who encodes, and few documents have one.
+     */
+    public DocumentEvents link(DocumentEvents document, SameAs sameAs) {
+        EventRecord event = document.events().get(0);
+        // Quotes inside a JSON string are escaped, so no text of a document looks like this field.
+        String json = new String(event.value().toByteArray(), StandardCharsets.UTF_8)
+                .replace(DocumentJson.NOT_LINKED, DocumentJson.linked(sameAs));
+        return document.withFirst(new EventRecord(event.topic(), event.key(), event.headers(), Payload.ofUtf8(json)));
     }
 
     /** The event of an archive, which has no text of its own: what is inside, and what became of it. */

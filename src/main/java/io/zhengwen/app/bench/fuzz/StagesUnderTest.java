@@ -88,7 +88,9 @@ final class StagesUnderTest {
         DecodedDocument decoded = stages.charset().decode(opened);
         return stages.wire()
                 .encode(stages.structure()
-                        .structure(stages.genre().classify(stages.content().extract(decoded))));
+                        .structure(stages.likeness()
+                                .fingerprint(stages.genre()
+                                        .classify(stages.content().extract(decoded)))));
     }
 
     /** A reader's exception that a parser process made a refusal of tells more than the refusal. */

@@ -1,0 +1,65 @@
+package io.zhengwen.delivery;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Follows {@link Topics#LIKENESS}, all of it and without a group. Used by one thread at a time. */
+final class LikenessTopic implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    LikenessTopic(Map<String, Object> clientConfig) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // What is gone by its age was to be forgotten anyway.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Hands over everything that is committed now.
+     *
+     * @throws DeliveryException when the cluster stops answering on the way
+     */
+    void readAll(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.LIKENESS).stream()
+                .map(part -> new TopicPartition(part.topic(), part.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long quietSince = System.nanoTime();
+        while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                quietSince = System.nanoTime();
+                reader.accept(record);
+            }
+            if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {
+                throw new DeliveryException("Kafka gave no record of " + Topics.LIKENESS + " for "
+                        + PATIENCE.toSeconds() + " s, though there are more.");
+            }
+        }
+    }
+
+    /** Hands over what has come since, as far as it is here already; it waits for nothing. */
+    void readOn(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        consumer.poll(Duration.ZERO).forEach(reader);
+    }
+
+    @Override
+    public void close() {
+        consumer.close(Duration.ofSeconds(2));
+    }
+}
