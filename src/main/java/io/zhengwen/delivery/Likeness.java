@@ -54,19 +54,10 @@ final class Likeness implements AutoCloseable {
         if (!isOn()) {
             return;
         }
-        if (topic != null) {
-            topic.readOn(this::take);
-            return;
+        if (topic == null) {
+            topic = new LikenessTopic(clientConfig);
         }
-        LikenessTopic opened = new LikenessTopic(clientConfig);
-        try {
-            opened.readAll(this::take);
-            topic = opened;
-        } finally {
-            if (topic == null) {
-                opened.close();
-            }
-        }
+        topic.catchUp(this::take);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -18,7 +19,9 @@ final class LikenessTopic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
 
+    /** @throws KafkaException when the cluster does not answer */
     LikenessTopic(Map<String, Object> clientConfig) {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -26,19 +29,24 @@ final class LikenessTopic implements AutoCloseable {
         // What is gone by its age was to be forgotten anyway.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        try {
+            this.partitions = consumer.partitionsFor(Topics.LIKENESS).stream()
+                    .map(part -> new TopicPartition(part.topic(), part.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
-     * Hands over everything that is committed now.
+     * Hands over what has been committed since the last time, up to now; the first time, everything.
      *
      * @throws DeliveryException when the cluster stops answering on the way
      */
-    void readAll(Consumer<ConsumerRecord<String, byte[]>> reader) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.LIKENESS).stream()
-                .map(part -> new TopicPartition(part.topic(), part.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+    void catchUp(Consumer<ConsumerRecord<String, byte[]>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long quietSince = System.nanoTime();
         while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
@@ -51,11 +59,6 @@ final class LikenessTopic implements AutoCloseable {
                         + PATIENCE.toSeconds() + " s, though there are more.");
             }
         }
-    }
-
-    /** Hands over what has come since, as far as it is here already; it waits for nothing. */
-    void readOn(Consumer<ConsumerRecord<String, byte[]>> reader) {
-        consumer.poll(Duration.ZERO).forEach(reader);
     }
 
     @Override

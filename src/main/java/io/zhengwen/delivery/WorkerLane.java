@@ -151,7 +151,9 @@ public final class WorkerLane implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> offsets = offsets(batch.records());
         List<Publication> publications;
         try {
-            likeness.catchUp();
+            if (outcomes.stream().anyMatch(outcome -> outcome.fingerprint().isPresent())) {
+                likeness.catchUp();
+            }
             publications = new Publications(ledger, encoder, publisher.oversized(), copies).of(batch, outcomes);
             publisher.commit(
                     new Commit(publications, children, batch.forwarded(), copies.gone()),
