@@ -126,7 +126,12 @@ public final class EventPrinter {
                 count(event.path("duties"), "duty", "duties"),
                 count(event.at("/milestone/entries"), "milestone", "milestones"),
                 count(event.path("figures"), "figure", "figures"),
-                count(event.path("statements"), "statement", "statements"));
+                count(event.path("statements"), "statement", "statements"),
+                copyOf(text(event.at("/sameAs/id"))));
+    }
+
+    private static String copyOf(String original) {
+        return original.isEmpty() ? "" : "copy of " + original;
     }
 
     private static String count(JsonNode array, String one, String many) {

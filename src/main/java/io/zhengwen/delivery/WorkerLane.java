@@ -151,9 +151,7 @@ public final class WorkerLane implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> offsets = offsets(batch.records());
         List<Publication> publications;
         try {
-            if (outcomes.stream().anyMatch(outcome -> outcome.fingerprint().isPresent())) {
-                likeness.catchUp();
-            }
+            likeness.catchUp();
             publications = new Publications(ledger, encoder, publisher.oversized(), copies).of(batch, outcomes);
             publisher.commit(
                     new Commit(publications, children, batch.forwarded(), copies.gone()),

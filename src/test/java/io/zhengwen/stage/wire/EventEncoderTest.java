@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Rejection;
+import io.zhengwen.document.SameAs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,21 @@ class EventEncoderTest {
 
         assertThat(events.events()).hasSize(1);
         assertThat(EventJson.pretty(events.events().get(0))).isEqualTo(resource("nothing-found/document.json"));
+    }
+
+    @Test
+    void a_link_to_the_original_stands_in_its_field_and_changes_nothing_else() {
+        DocumentEvents linked = encoder.link(encode(), new SameAs(new DocumentId(ID), 3));
+        ObjectNode before = (ObjectNode) EventJson.tree(encode().events().get(0));
+        ObjectNode after = (ObjectNode) EventJson.tree(linked.events().get(0));
+
+        assertThat(after.get("sameAs")).hasToString("{\"id\":\"" + ID + "\",\"distance\":3}");
+        assertThat(after.without("sameAs").toString())
+                .isEqualTo(before.without("sameAs").toString());
+        assertThat(linked.events().get(0).headers())
+                .isEqualTo(encode().events().get(0).headers());
+        assertThat(linked.events().subList(1, 7))
+                .isEqualTo(encode().events().subList(1, 7));
     }
 
     @Test
