@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.zhengwen.app.Stages;
 import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
+import io.zhengwen.stage.charset.DocumentDecoder;
+import io.zhengwen.stage.content.ArticleExtractor;
+import io.zhengwen.stage.genre.GenreClassifier;
+import io.zhengwen.stage.likeness.Fingerprinting;
+import io.zhengwen.stage.structure.StructureExtractor;
+import io.zhengwen.stage.wire.EventEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,7 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 // The fixtures are in src/test/resources/likeness; why.md there says what they show.
 class SameAsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Stages STAGES = Stages.create();
+    private static final DocumentDecoder CHARSET = new DocumentDecoder();
+    private static final ArticleExtractor CONTENT = new ArticleExtractor();
+    private static final GenreClassifier GENRE = new GenreClassifier();
+    private static final Fingerprinting LIKENESS = new Fingerprinting();
+    private static final StructureExtractor STRUCTURE = new StructureExtractor();
+    private static final EventEncoder WIRE = new EventEncoder();
     private static EmbeddedBroker broker;
 
     private LaneUnderTest worker;
@@ -43,9 +54,8 @@ class SameAsTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stopBroker() {
         broker.close();
-        STAGES.close();
     }
 
     @BeforeEach
@@ -165,8 +175,13 @@ class SameAsTest {
 
     private void publish(Batch batch) {
         List<DocumentEvents> outcomes =
-                batch.documents().stream().map(STAGES::process).toList();
+                batch.documents().stream().map(SameAsTest::process).toList();
         assertThat(worker.lane().publish(batch, outcomes, List.of())).isTrue();
+    }
+
+    private static DocumentEvents process(RawDocument raw) {
+        return WIRE.encode(STRUCTURE.structure(LIKENESS.fingerprint(
+                GENRE.classify(CONTENT.extract(CHARSET.decode(OpenedDocument.plain(raw)))))));
     }
 
     /** As it stands on the topic. */
