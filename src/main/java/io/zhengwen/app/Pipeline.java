@@ -103,12 +103,7 @@ public final class Pipeline implements AutoCloseable {
             if (settings.roles().contains(Role.WORK)) {
                 int attempts = settings.number(Setting.WORKER_ATTEMPTS);
                 Workers workers = new Workers(
-                        clients,
-                        settings.workerId(),
-                        attempts,
-                        settings.textsKept(),
-                        outages,
-                        interposed.producers());
+                        clients, settings.workerId(), attempts, settings.textsKept(), outages, interposed.producers());
                 pipeline.bindIngest(stages, reporter, attempts, new LaneClientFactory(clients, outages, workers));
             }
             pipeline.configure(settings, brokers);

@@ -133,7 +133,7 @@ final class TextIndex {
     private boolean isEarlier(int row, int best) {
         return best == NONE
                 || millis(row) < millis(best)
-                || millis(row) == millis(best) && get(row, ID_HIGH) < get(best, ID_HIGH);
+                || (millis(row) == millis(best) && get(row, ID_HIGH) < get(best, ID_HIGH));
     }
 
     /** Copies the texts whose time is wanted into another index, as far as there is room. */
@@ -203,8 +203,7 @@ final class TextIndex {
 
     private Fingerprint fingerprint(int row) {
         long sizes = get(row, SIZES);
-        ClauseSums clauses =
-                new ClauseSums((int) sizes, get(row, SUMS), get(row, SUMS + 1), get(row, SUMS + 2));
+        ClauseSums clauses = new ClauseSums((int) sizes, get(row, SUMS), get(row, SUMS + 1), get(row, SUMS + 2));
         return new Fingerprint(get(row, SIM_HASH), get(row, EXACT), (int) (sizes >>> Integer.SIZE), clauses);
     }
 
@@ -237,7 +236,7 @@ final class TextIndex {
     }
 
     private int head(Fingerprint fingerprint, int band) {
-        long bits = fingerprint.simHash() >>> band * BAND_BITS & 0xffff;
+        long bits = fingerprint.simHash() >>> (band * BAND_BITS) & 0xffff;
         long name = (fingerprint.exact() ^ (bits << 2 | band)) * 0x9e3779b97f4a7c15L;
         return (int) (name >>> Integer.SIZE) & heads.length - 1;
     }

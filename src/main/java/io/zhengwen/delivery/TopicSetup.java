@@ -58,8 +58,7 @@ public final class TopicSetup {
      * @param retention of raw documents, on topics that have to be created
      * @param textsKept how long texts are remembered, on topics that have to be created
      */
-    public TopicSetup(
-            Map<String, Object> clientConfig, List<Grant> needs, RawRetention retention, Duration textsKept) {
+    public TopicSetup(Map<String, Object> clientConfig, List<Grant> needs, RawRetention retention, Duration textsKept) {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.putIfAbsent("default.api.timeout.ms", 20_000);
         config.putIfAbsent("request.timeout.ms", 10_000);

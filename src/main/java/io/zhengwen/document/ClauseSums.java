@@ -28,8 +28,7 @@ public record ClauseSums(int count, long first, long second, long third) {
     public ClauseSums plus(long hash) {
         long value = Long.remainderUnsigned(hash, PRIME);
         long square = times(value, value);
-        return new ClauseSums(
-                count + 1, add(first, value), add(second, square), add(third, times(square, value)));
+        return new ClauseSums(count + 1, add(first, value), add(second, square), add(third, times(square, value)));
     }
 
     /** Whether one of the two bags holds all of the other and no more than so many clauses (0 to 2) beside. */

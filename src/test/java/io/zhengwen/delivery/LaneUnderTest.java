@@ -66,8 +66,8 @@ final class LaneUnderTest implements AutoCloseable {
         this.producer = new KafkaProducer<>(clients, new StringSerializer(), new ByteArraySerializer());
         Map<String, Object> roomy = new HashMap<>(clients);
         roomy.put("max.request.size", 16 << 20);
-        this.workers = new Workers(
-                roomy, workerId, 3, TEXTS_KEPT, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA);
+        this.workers =
+                new Workers(roomy, workerId, 3, TEXTS_KEPT, CALM, ClientWatch.logging(), TransactionalProducers.KAFKA);
         this.lane = workers.open(consumer);
         consumer.subscribe(List.of(topic));
     }

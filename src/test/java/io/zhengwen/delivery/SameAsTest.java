@@ -180,8 +180,8 @@ class SameAsTest {
     }
 
     private static DocumentEvents process(RawDocument raw) {
-        return WIRE.encode(STRUCTURE.structure(LIKENESS.fingerprint(
-                GENRE.classify(CONTENT.extract(CHARSET.decode(OpenedDocument.plain(raw)))))));
+        return WIRE.encode(STRUCTURE.structure(
+                LIKENESS.fingerprint(GENRE.classify(CONTENT.extract(CHARSET.decode(OpenedDocument.plain(raw)))))));
     }
 
     /** As it stands on the topic. */

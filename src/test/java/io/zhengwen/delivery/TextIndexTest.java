@@ -90,7 +90,8 @@ class TextIndexTest {
     void three_bits_of_difference_are_found_and_four_are_not(@ForAll Random random) {
         index.put(text(1), 1);
         long near = TEXT.simHash();
-        List<Integer> bits = random.ints(0, Long.SIZE).distinct().limit(4).boxed().toList();
+        List<Integer> bits =
+                random.ints(0, Long.SIZE).distinct().limit(4).boxed().toList();
         for (int bit : bits.subList(0, 3)) {
             near ^= 1L << bit;
             assertThat(index.earliestLike(fingerprint(near, 7), id('c', 9), 0)).isPresent();

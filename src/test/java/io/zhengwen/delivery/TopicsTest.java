@@ -9,9 +9,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
-    private final Map<String, NewTopic> plan =
-            Topics.plan(6, (short) 1, 1_000_000, new RawRetention(Duration.ofDays(30), 50L << 30), Duration.ofDays(9)).stream()
-                    .collect(Collectors.toMap(NewTopic::name, topic -> topic));
+    private final Map<String, NewTopic> plan = Topics.plan(
+                    6, (short) 1, 1_000_000, new RawRetention(Duration.ofDays(30), 50L << 30), Duration.ofDays(9))
+            .stream()
+            .collect(Collectors.toMap(NewTopic::name, topic -> topic));
 
     @Test
     void every_topic_that_subscribers_read_is_planned() {

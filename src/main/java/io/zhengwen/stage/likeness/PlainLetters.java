@@ -36,7 +36,7 @@ final class PlainLetters {
         if (half >= 'A' && half <= 'Z') {
             return (char) (half - 'A' + 'a');
         }
-        boolean letter = half >= 'a' && half <= 'z' || isDigit(half) || isHan(half) || half == '〇';
+        boolean letter = (half >= 'a' && half <= 'z') || isDigit(half) || isHan(half) || half == '〇';
         return letter ? half : NONE;
     }
 
@@ -54,7 +54,7 @@ final class PlainLetters {
 
     /** Of the basic plane; a rarer character is two halves here, neither of which counts. */
     static boolean isHan(char c) {
-        return c >= '\u3400' && c <= '\u4dbf' || c >= FIRST && c <= LAST || c >= '\uf900' && c <= '\ufaff';
+        return (c >= '\u3400' && c <= '\u4dbf') || (c >= FIRST && c <= LAST) || (c >= '\uf900' && c <= '\ufaff');
     }
 
     static boolean isDigit(char c) {

@@ -64,7 +64,8 @@ final class DocumentJson {
 
     /** How the field stands in the event of a copy. */
     static String linked(SameAs sameAs) {
-        return "\"" + SAME_AS + "\":{\"id\":\"" + sameAs.original().value() + "\",\"distance\":" + sameAs.distance() + "}";
+        return "\"" + SAME_AS + "\":{\"id\":\"" + sameAs.original().value() + "\",\"distance\":" + sameAs.distance()
+                + "}";
     }
 
     private void putGenre(JsonObject event) {

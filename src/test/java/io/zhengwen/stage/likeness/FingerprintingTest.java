@@ -15,7 +15,8 @@ import net.jqwik.api.constraints.IntRange;
 class FingerprintingTest {
     private static final Fingerprinting STAGE = new Fingerprinting();
     private static final String TITLE = "双岭干渠改造完工";
-    private static final String BODY = """
+    private static final String BODY =
+            """
             双岭干渠建于上世纪七十年代，全长18.6公里，担负着石桥、柳湾两个镇的灌溉任务。由于年久失修，渠道渗漏严重，下游三个村多年来只能靠抽水抗旱。去年冬天，青禾县把这条干渠列入民生实事清单，投入资金3260万元，分四段同时开工。
             施工中遇到的最大难题是穿山段。原来的暗渠洞顶多处塌落，大型机械进不去，工人们只能用小推车一点一点往外清。县水利局工程股负责人介绍，为了不误春耕，项目部把工期倒排到天，遇到阴雨就先做预制件，天一放晴立即安装。
             渠道修好以后怎样管得住、用得久，是群众最关心的事。青禾县在每个受益村推选了管水员，水费收支按月张榜公布，谁家用水多少、交了多少钱，一看便知。柳湾镇还把渠道两侧的管护任务分到户，与村规民约一起考核。
@@ -40,7 +41,8 @@ class FingerprintingTest {
 
     @Example
     void traditional_characters_other_marks_and_blanks_make_the_same_fingerprint() {
-        String traditional = Transliterator.getInstance("Simplified-Traditional").transliterate(BODY);
+        String traditional =
+                Transliterator.getInstance("Simplified-Traditional").transliterate(BODY);
         String spaced = BODY.replace('，', ',').replace("。", "。 \u3000").replace("18.6", "１８.６");
 
         assertThat(of(TITLE, traditional)).isEqualTo(of(TITLE, BODY));
@@ -55,7 +57,8 @@ class FingerprintingTest {
 
     @Example
     void three_clauses_more_make_another_text() {
-        assertThat(of(TITLE, BODY + "（完）（完）（完）").distanceOfCopy(of(TITLE, BODY))).isEmpty();
+        assertThat(of(TITLE, BODY + "（完）（完）（完）").distanceOfCopy(of(TITLE, BODY)))
+                .isEmpty();
     }
 
     @Example
@@ -108,7 +111,8 @@ class FingerprintingTest {
     }
 
     private static Optional<Fingerprint> find(String title, String text) {
-        return STAGE.fingerprint(ArticleFixture.of(text.split("\n")).titled(title).as(Genre.NEWS))
+        return STAGE.fingerprint(
+                        ArticleFixture.of(text.split("\n")).titled(title).as(Genre.NEWS))
                 .fingerprint();
     }
 }

@@ -60,8 +60,7 @@ class EventEncoderTest {
                 .isEqualTo(before.without("sameAs").toString());
         assertThat(linked.events().get(0).headers())
                 .isEqualTo(encode().events().get(0).headers());
-        assertThat(linked.events().subList(1, 7))
-                .isEqualTo(encode().events().subList(1, 7));
+        assertThat(linked.events().subList(1, 7)).isEqualTo(encode().events().subList(1, 7));
     }
 
     @Test

@@ -89,8 +89,8 @@ final class StagesUnderTest {
         return stages.wire()
                 .encode(stages.structure()
                         .structure(stages.likeness()
-                                .fingerprint(stages.genre()
-                                        .classify(stages.content().extract(decoded)))));
+                                .fingerprint(
+                                        stages.genre().classify(stages.content().extract(decoded)))));
     }
 
     /** A reader's exception that a parser process made a refusal of tells more than the refusal. */

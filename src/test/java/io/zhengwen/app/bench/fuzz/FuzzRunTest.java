@@ -71,8 +71,14 @@ class FuzzRunTest {
         Mutants mutants = new Mutants(SampleFiles.below(List.of(SAMPLES)), 1);
         Findings findings = new Findings(Optional.of(folder));
         try (Stages sound = Stages.create()) {
-            Stages broken =
-                    new Stages(sound.carrier(), null, sound.content(), sound.genre(), sound.likeness(), sound.structure(), sound.wire());
+            Stages broken = new Stages(
+                    sound.carrier(),
+                    null,
+                    sound.content(),
+                    sound.genre(),
+                    sound.likeness(),
+                    sound.structure(),
+                    sound.wire());
             FuzzRun run = new FuzzRun(mutants, new StagesUnderTest(broken), findings, LIMIT, 40, 1);
             run.start(1);
             await(run::isOver);
