@@ -2,6 +2,7 @@ package io.zhengwen.delivery;
 
 import io.zhengwen.delivery.Commit.Publication;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
