@@ -31,4 +31,12 @@ class TopicsTest {
         assertThat(Topics.DOCUMENTS)
                 .allSatisfy(topic -> assertThat(plan.get(topic).configs()).containsEntry("cleanup.policy", "compact"));
     }
+
+    @Test
+    void texts_are_remembered_as_long_as_is_set_and_are_no_events() {
+        assertThat(plan.get(Topics.LIKENESS).configs())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", "777600000");
+        assertThat(Topics.published()).doesNotContain(Topics.LIKENESS);
+    }
 }
