@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileStates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileStates.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.INBOX_STATE, 0);
 
     private final Map<String, Object> clientConfig;
@@ -90,15 +89,12 @@ public final class FileStates implements AutoCloseable {
     }
 
     private void readToEnd() {
-        long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (consumer.position(PARTITION) < end) {
-            consumer.poll(Duration.ofMillis(200)).forEach(this::take);
-            if (System.nanoTime() > deadline) {
-                consumer.close();
-                consumer = null;
-                throw new DeliveryException("cannot read " + Topics.INBOX_STATE + " to its end");
-            }
+        try {
+            PartitionDrain.drain(consumer, consumer.endOffsets(List.of(PARTITION)), this::take);
+        } catch (DeliveryException e) {
+            consumer.close();
+            consumer = null;
+            throw e;
         }
     }
 

@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class KafkaPageStateStore implements PageStateStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaPageStateStore.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Map<String, Object> clientConfig;
     private Map<String, PageState> states;
@@ -96,13 +95,7 @@ public final class KafkaPageStateStore implements PageStateStore, AutoCloseable 
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> take(record, loaded));
-                if (System.nanoTime() > deadline) {
-                    throw new DeliveryException("cannot read " + Topics.SITES_STATE + " to its end");
-                }
-            }
+            PartitionDrain.drain(consumer, ends, record -> take(record, loaded));
         }
         return loaded;
     }

@@ -1,12 +1,10 @@
 package io.zhengwen.delivery;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -17,8 +15,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * partition is taken over. The topic is the truth, nothing on local disk is. Used by one thread.
  */
 final class Ledger {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final Map<String, Object> clientConfig;
     private final Map<Integer, Map<String, LedgerEntry>> partitions = new HashMap<>();
     private final Map<List<String>, List<String>> topicLists = new HashMap<>();
@@ -65,20 +61,14 @@ final class Ledger {
      */
     private Map<String, LedgerEntry> readTo(long end, TopicPartition part, KafkaConsumer<String, byte[]> consumer) {
         Map<String, LedgerEntry> entries = new HashMap<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (consumer.position(part) < end) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                if (record.value() == null) {
-                    entries.remove(record.key());
-                } else {
-                    entries.put(record.key(), compact(LedgerEntry.fromJson(record.value())));
-                }
+        PartitionDrain.drain(consumer, Map.of(part, end), record -> {
+            if (record.value() == null) {
+                entries.remove(record.key());
+            } else {
+                LedgerEntry entry = LedgerEntry.fromJson(record.value());
+                entries.put(entry.id(), compact(entry));
             }
-            if (System.nanoTime() > deadline) {
-                throw new DeliveryException("cannot read " + part + " to its end " + end + "; an open transaction of"
-                        + " another worker holds it at " + consumer.position(part));
-            }
-        }
+        });
         return entries;
     }
 

@@ -37,6 +37,8 @@ public record LedgerEntry(
 
     public LedgerEntry {
         topics = List.copyOf(topics);
+        // A worker holds millions of entries and these few words.
+        outcome = outcome.intern();
     }
 
     static LedgerEntry of(DocumentEvents published, boolean packed) {

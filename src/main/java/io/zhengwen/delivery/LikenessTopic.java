@@ -1,6 +1,5 @@
 package io.zhengwen.delivery;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Follows {@link Topics#LIKENESS}, all of it and without a group. Used by one thread at a time. */
 final class LikenessTopic implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
 
@@ -47,18 +43,7 @@ final class LikenessTopic implements AutoCloseable {
      * @throws DeliveryException when the cluster stops answering on the way
      */
     void catchUp(Consumer<ConsumerRecord<String, byte[]>> reader) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long quietSince = System.nanoTime();
-        while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                quietSince = System.nanoTime();
-                reader.accept(record);
-            }
-            if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {
-                throw new DeliveryException("Kafka gave no record of " + Topics.LIKENESS + " for "
-                        + PATIENCE.toSeconds() + " s, though there are more.");
-            }
-        }
+        PartitionDrain.drain(consumer, consumer.endOffsets(partitions), reader);
     }
 
     @Override

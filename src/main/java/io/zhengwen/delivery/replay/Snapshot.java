@@ -1,6 +1,7 @@
 package io.zhengwen.delivery.replay;
 
 import io.zhengwen.delivery.DeliveryException;
+import io.zhengwen.delivery.PartitionDrain;
 import io.zhengwen.delivery.TopicPartitions;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,19 +54,11 @@ final class Snapshot implements AutoCloseable {
     }
 
     private void readOn(Consumer<ConsumerRecord<String, byte[]>> reader) {
-        long quietSince = System.nanoTime();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                quietSince = System.nanoTime();
-                if (record.offset() < ends.get(partition(record))) {
-                    reader.accept(record);
-                }
+        PartitionDrain.drain(consumer, ends, record -> {
+            if (record.offset() < ends.get(partition(record))) {
+                reader.accept(record);
             }
-            if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {
-                throw new DeliveryException("Kafka gave no record of " + partitions + " for " + PATIENCE.toSeconds()
-                        + " s, though there are more.");
-            }
-        }
+        });
     }
 
     /**
