@@ -94,6 +94,9 @@ public final class Pipeline implements AutoCloseable {
             pipeline.bindStages(stages);
             interposed.beans().forEach(camel::bind);
             Outages outages = pipeline.keep(Outages.start(brokers, reporter::notice));
+            if (settings.brokers().isEmpty()) {
+                pipeline.keep(DiskGuard.start(settings.brokerSpace(), outages));
+            }
             pipeline.keep(new ClusterProbe(settings.kafkaClients(brokers), outages));
             camel.bind("kafkaClients", new ClientFactory(clients, outages));
             if (settings.roles().contains(Role.WATCH)) {

@@ -87,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
             out.println("Kafka   " + settings.brokers().get());
             return Broker.external(settings.brokers().get());
         }
+        settings.brokerSpace().require();
         Broker embedded = EmbeddedBroker.start(settings.folder(Setting.DATA), settings.number(Setting.BROKER_PORT));
         out.printf("Kafka   embedded at %s, data in %s%n", embedded.bootstrapServers(), settings.folder(Setting.DATA));
         return embedded;

@@ -13,6 +13,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -55,6 +56,7 @@ public final class EmbeddedBroker implements Broker {
             Properties properties = properties(data.resolve("kafka"), node, brokerPort);
             KafkaConfig config = KafkaConfig.fromProps(properties, false);
             formatWhenNew(data.resolve("kafka"), node);
+            sayWhyItEnds(data);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(lock, server, brokerPort);
@@ -65,6 +67,16 @@ public final class EmbeddedBroker implements Broker {
             lock.close();
             throw new BrokerStartException("The embedded broker did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Kafka ends the whole process when it cannot write, with a wall of its own words. */
+    private static void sayWhyItEnds(Path data) {
+        Exit.setHaltProcedure((status, message) -> {
+            System.err.println("The embedded broker cannot go on (disk-trouble?): " + new DiskSpace(data, 0).free()
+                    + " MB are free in " + data.toAbsolutePath()
+                    + ". Nothing that it had taken is lost: cure the cause, see the lines above, and start again.");
+            Runtime.getRuntime().halt(status);
+        });
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ public final class Outages implements ClientWatch, AutoCloseable {
     private final Map<String, Trouble> troubles = new HashMap<>();
     private final Map<Long, Call> calls = new LinkedHashMap<>();
     private final Map<String, Long> trials = new HashMap<>();
+    private final Set<String> holds = new HashSet<>();
     private final Map<String, Long> announced = new LinkedHashMap<>();
     private final Deque<Long> fences = new ArrayDeque<>();
     private long bytesUnderWay;
@@ -112,10 +115,25 @@ public final class Outages implements ClientWatch, AutoCloseable {
         }
     }
 
+    /** Nobody may take more to send, whatever Kafka answers, until this is released. */
+    public synchronized void hold(KafkaTrouble why) {
+        holds.add(why.name());
+        troubles.putIfAbsent(why.name(), new Trouble(why, nanos.getAsLong()));
+        look();
+    }
+
+    /** What was held for is over. */
+    public synchronized void release(String name) {
+        if (holds.remove(name)) {
+            works(name);
+        }
+    }
+
     /** Whether a client may take more to send: not while what it sent waits for an answer, and now and then to try. */
     public synchronized boolean admits(String client) {
         long now = nanos.getAsLong();
-        if (bytesUnderWay > MOST_BYTES_UNDER_WAY
+        if (!holds.isEmpty()
+                || bytesUnderWay > MOST_BYTES_UNDER_WAY
                 || calls.values().stream().limit(1).anyMatch(call -> call.isLate(now))) {
             return false;
         }

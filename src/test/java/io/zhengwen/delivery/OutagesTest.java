@@ -39,6 +39,21 @@ class OutagesTest {
     }
 
     @Test
+    void what_is_held_for_is_told_at_once_and_keeps_everybody_from_reading_until_it_is_released() {
+        outages.hold(new KafkaTrouble("disk-full", "only 3 MB are free", false));
+        outages.hold(new KafkaTrouble("disk-full", "only 2 MB are free", false));
+        assertThat(console).hasSize(1).first().asString().contains("disk-full: only 3 MB are free");
+        pass(Duration.ofMinutes(1));
+        assertThat(outages.admits("inbox")).isFalse();
+        assertThat(outages.admits("inbox")).isFalse();
+
+        outages.release("disk-full");
+        outages.release("disk-full");
+        assertThat(outages.admits("inbox")).isTrue();
+        assertThat(console).hasSize(2).last().asString().contains("is back after");
+    }
+
+    @Test
     void what_somebody_has_to_cure_is_told_at_once() {
         outages.failed("inbox", new TopicAuthorizationException("documents.raw"));
         outages.failed("inbox", new TopicAuthorizationException("documents.raw"));

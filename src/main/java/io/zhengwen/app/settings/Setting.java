@@ -13,6 +13,7 @@ public enum Setting {
     KAFKA_CONFIG("kafka-config", "", "a Kafka client property file, or nothing", value -> true),
     ROLES("roles", "watch,work", "watch, work, or both with a comma", Checks.ROLES),
     BROKER_PORT("broker.port", "9092", "a port from 0 (any free one) to 65535", Checks.wholeNumber(0, 65_535)),
+    BROKER_MIN_FREE_MB("broker.min-free-mb", "256", "megabytes from 0 to 1000000", Checks.wholeNumber(0, 1_000_000)),
     TOPIC_PARTITIONS("topics.partitions", "4", "a whole number from 1 to 1000", Checks.wholeNumber(1, 1_000)),
     TOPIC_REPLICATION("topics.replication", "1", "a whole number from 1 to 10", Checks.wholeNumber(1, 10)),
     RAW_RETENTION_DAYS("topics.raw-retention-days", "30", "days from 1 to 36500", Checks.wholeNumber(1, 36_500)),

@@ -1,5 +1,6 @@
 package io.zhengwen.app.settings;
 
+import io.zhengwen.broker.DiskSpace;
 import io.zhengwen.delivery.RawRetention;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,11 @@ public final class Settings {
     /** How long texts are remembered in order to know copies of them; zero for not at all. */
     public Duration textsKept() {
         return Duration.ofDays(number(Setting.SAME_AS_DAYS));
+    }
+
+    /** The disk of the embedded broker. */
+    public DiskSpace brokerSpace() {
+        return new DiskSpace(folder(Setting.DATA), (long) number(Setting.BROKER_MIN_FREE_MB) << 20);
     }
 
     /** The external cluster, if one is set. */
