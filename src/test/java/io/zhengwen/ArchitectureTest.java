@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 // Plain @Test methods: rules as annotated fields run no test at all under some Surefire versions, silently.
@@ -86,6 +88,33 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.zhengwen.app..")
                 .because("the core is tested against a broker alone; hand it values")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void events_do_not_depend_on_the_machines_language_or_time_zone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.zhengwen.stage..",
+                        "io.zhengwen.document..",
+                        "io.zhengwen.chinese..",
+                        "io.zhengwen.delivery..",
+                        "io.zhengwen.app.ingest..",
+                        "io.zhengwen.app.inbox..")
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .because("the same bytes give the same events everywhere; use Locale.ROOT and ZoneOffset.UTC")
                 .check(PRODUCT);
     }
 

@@ -13,6 +13,7 @@ import io.zhengwen.stage.acquisition.InvalidSiteException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,9 @@ public final class Zhengwen implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        // No library may write numbers or fold letters as the machine's language does: with a Turkish I, Kafka does not
+        // start.
+        Locale.setDefault(Locale.ROOT);
         // Whatever the locale, what we print is UTF-8: titles are Chinese.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));

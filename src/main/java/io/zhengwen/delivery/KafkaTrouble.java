@@ -1,6 +1,7 @@
 package io.zhengwen.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.config.ConfigException;
@@ -122,7 +123,7 @@ public record KafkaTrouble(String name, String message, boolean passing) {
 
     private record Kind(String name, Class<? extends Throwable> type, String message, boolean passing) {
         KafkaTrouble of(Throwable cause) {
-            return new KafkaTrouble(name, message.formatted(cause.getMessage()), passing);
+            return new KafkaTrouble(name, String.format(Locale.ROOT, message, cause.getMessage()), passing);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.zhengwen.delivery.verify;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -15,7 +16,7 @@ final class Accounts {
         }
 
         String id() {
-            return "%c-%016x%016x".formatted(scheme, hash.high(), hash.low());
+            return String.format(Locale.ROOT, "%c-%016x%016x", scheme, hash.high(), hash.low());
         }
     }
 

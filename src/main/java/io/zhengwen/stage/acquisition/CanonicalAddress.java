@@ -98,7 +98,7 @@ public final class CanonicalAddress {
                 out.append((char) c);
             } else {
                 for (byte b : Character.toString(c).getBytes(charset)) {
-                    out.append("%%%02X".formatted(b & 0xff));
+                    out.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
                 }
             }
         });

@@ -3,6 +3,7 @@ package io.zhengwen.stage.carrier;
 import io.zhengwen.document.CarrierRefusal;
 import io.zhengwen.document.DocumentRejectedException;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -19,7 +20,7 @@ public final class ZipFiles {
             throw new DocumentRejectedException(new CarrierRefusal(
                     CarrierRefusal.Reason.LIMIT_EXCEEDED,
                     mediaType,
-                    "%d entries, limit %d".formatted(entries, MOST_ENTRIES)));
+                    String.format(Locale.ROOT, "%d entries, limit %d", entries, MOST_ENTRIES)));
         }
         return ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -31,7 +32,7 @@ public final class ZipReader implements CarrierReader {
                 throw new DocumentRejectedException(new CarrierRefusal(
                         CarrierRefusal.Reason.ENCRYPTED,
                         mediaType,
-                        "%d of %d entries".formatted(locked, entries.size())));
+                        String.format(Locale.ROOT, "%d of %d entries", locked, entries.size())));
             }
             for (ZipArchiveEntry entry : entries) {
                 String path = MemberName.inside(name(entry));
@@ -45,7 +46,8 @@ public final class ZipReader implements CarrierReader {
 
     private static void hand(ZipFile zip, ZipArchiveEntry entry, String path, CarrierSink sink) throws IOException {
         if (!zip.canReadEntryData(entry)) {
-            throw new IOException("packing method %d of %s is not known".formatted(entry.getMethod(), path));
+            throw new IOException(
+                    String.format(Locale.ROOT, "packing method %d of %s is not known", entry.getMethod(), path));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             sink.member(path, in);

@@ -52,7 +52,9 @@ final class MailParts extends AbstractContentHandler {
     public void startMultipart(BodyDescriptor descriptor) {
         depth++;
         if (depth > DEEPEST) {
-            throw refusal(CarrierRefusal.Reason.LIMIT_EXCEEDED, "parts %d deep, limit %d".formatted(depth, DEEPEST));
+            throw refusal(
+                    CarrierRefusal.Reason.LIMIT_EXCEEDED,
+                    String.format(Locale.ROOT, "parts %d deep, limit %d", depth, DEEPEST));
         }
         if (descriptor.getMimeType().equals("multipart/encrypted")) {
             throw refusal(CarrierRefusal.Reason.ENCRYPTED, "multipart/encrypted");

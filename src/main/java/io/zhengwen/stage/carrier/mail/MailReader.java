@@ -6,6 +6,7 @@ import io.zhengwen.stage.carrier.CarrierReader;
 import io.zhengwen.stage.carrier.CarrierSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
@@ -57,7 +58,11 @@ public final class MailReader implements CarrierReader {
             throw new DocumentRejectedException(new CarrierRefusal(
                     CarrierRefusal.Reason.LIMIT_EXCEEDED,
                     mediaType,
-                    "a line of more than %d bytes, or a head of more than %d".formatted(LONGEST_LINE, MOST_FIELDS)));
+                    String.format(
+                            Locale.ROOT,
+                            "a line of more than %d bytes, or a head of more than %d",
+                            LONGEST_LINE,
+                            MOST_FIELDS)));
         }
         return new IOException(e.getMessage(), e);
     }

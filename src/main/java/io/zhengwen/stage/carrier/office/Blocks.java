@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Takes paragraphs, tables and asides as a format's reader comes upon them, and writes them in reading order: a footnote or a
@@ -108,7 +109,7 @@ final class Blocks {
         }
         cells++;
         if (cells > MOST_CELLS) {
-            throw refusal("more than %d cells, limit %d".formatted(MOST_CELLS, MOST_CELLS));
+            throw refusal(String.format(Locale.ROOT, "more than %d cells, limit %d", MOST_CELLS, MOST_CELLS));
         }
         if (tables.peek().rows.isEmpty()) {
             openRow();
@@ -127,7 +128,7 @@ final class Blocks {
 
     private void enter() {
         if (open.size() >= DEEPEST) {
-            throw refusal("tables and boxes %d deep, limit %d".formatted(open.size() + 1, DEEPEST));
+            throw refusal(String.format(Locale.ROOT, "tables and boxes %d deep, limit %d", open.size() + 1, DEEPEST));
         }
         open.push(new ArrayList<>());
     }

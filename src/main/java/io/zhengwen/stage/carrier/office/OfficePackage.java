@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -146,7 +147,7 @@ final class OfficePackage implements AutoCloseable {
             if (expanded > limit) {
                 throw refusal(
                         CarrierRefusal.Reason.LIMIT_EXCEEDED,
-                        "expands to more than %d bytes, limit %d".formatted(limit, limit));
+                        String.format(Locale.ROOT, "expands to more than %d bytes, limit %d", limit, limit));
             }
         }
     }

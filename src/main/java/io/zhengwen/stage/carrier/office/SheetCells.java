@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,7 +79,7 @@ final class SheetCells {
             throw new DocumentRejectedException(new CarrierRefusal(
                     CarrierRefusal.Reason.LIMIT_EXCEEDED,
                     mediaType,
-                    "%d cells in a sheet, limit %d".formatted(cells, MOST_CELLS)));
+                    String.format(Locale.ROOT, "%d cells in a sheet, limit %d", cells, MOST_CELLS)));
         }
     }
 

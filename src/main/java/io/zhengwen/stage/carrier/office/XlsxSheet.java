@@ -2,6 +2,7 @@ package io.zhengwen.stage.carrier.office;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the sheets of an XLSX file from their streams. */
 final class XlsxSheet {
@@ -83,7 +84,8 @@ final class XlsxSheet {
                 }
             };
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IOException("a cell of type '%s' holds '%s'".formatted(type, abridged(value)), e);
+            throw new IOException(
+                    String.format(Locale.ROOT, "a cell of type '%s' holds '%s'", type, abridged(value)), e);
         }
     }
 

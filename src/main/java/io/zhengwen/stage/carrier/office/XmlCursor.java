@@ -4,6 +4,7 @@ import io.zhengwen.document.CarrierRefusal;
 import io.zhengwen.document.DocumentRejectedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -72,7 +73,7 @@ final class XmlCursor implements AutoCloseable {
             throw new DocumentRejectedException(new CarrierRefusal(
                     CarrierRefusal.Reason.LIMIT_EXCEEDED,
                     mediaType,
-                    "more than %d levels of markup".formatted(DEEPEST)));
+                    String.format(Locale.ROOT, "more than %d levels of markup", DEEPEST)));
         }
     }
 

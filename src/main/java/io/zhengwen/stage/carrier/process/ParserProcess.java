@@ -53,6 +53,10 @@ final class ParserProcess implements AutoCloseable {
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Dorg.apache.logging.log4j.simplelog.level=OFF",
                 "-Dfile.encoding=UTF-8",
+                // What libraries read and say must not depend on the machine's language or clock.
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -38,6 +38,11 @@ class ParserPoolTest {
     }
 
     @Test
+    void a_parser_process_does_not_ask_the_machine_for_language_and_time_zone() {
+        assertThat(read("surroundings")).isEqualTo(new CarriedText("text/plain", "en_US UTC", List.of()));
+    }
+
+    @Test
     void damage_arrives_with_the_text() {
         assertThat(read("damage pages-without-text").damage()).containsExactly(new Damage("pages-without-text", 2));
     }

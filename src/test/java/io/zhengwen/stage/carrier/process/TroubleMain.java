@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A parser process whose one reader does what the bytes say, as a library may do on a hostile file. */
 public final class TroubleMain {
@@ -31,6 +33,8 @@ public final class TroubleMain {
             String[] order = new String(bytes, StandardCharsets.UTF_8).split(" ", 2);
             switch (order[0]) {
                 case "say" -> sink.text("text/plain", order[1]);
+                case "surroundings" ->
+                    sink.text("text/plain", Locale.getDefault(Locale.Category.FORMAT) + " " + ZoneId.systemDefault());
                 case "damage" -> {
                     sink.damage(order[1], 2);
                     sink.text("text/plain", "damaged");
