@@ -6,7 +6,8 @@ import java.nio.file.Path;
 public final class NoSuchPathException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchPathException(Path path) {
+    /** Names the path that is not there. */
+    public NoSuchPathException(Path path) {
         super("There is no file or folder " + path + ".");
     }
 }

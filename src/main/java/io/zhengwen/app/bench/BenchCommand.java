@@ -1,5 +1,6 @@
 package io.zhengwen.app.bench;
 
+import io.zhengwen.app.bench.determinism.DeterminismCommand;
 import io.zhengwen.app.bench.facts.FactsCommand;
 import io.zhengwen.app.bench.fuzz.FuzzCommand;
 import io.zhengwen.app.bench.kill.BrokersCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine;
             KillCommand.class,
             BrokersCommand.class,
             ZombiesCommand.class,
-            WorkersCommand.class
+            WorkersCommand.class,
+            DeterminismCommand.class
         })
 public final class BenchCommand {
     /** Main text and head. */

@@ -39,9 +39,20 @@ public final class ChildProcess implements AutoCloseable {
      * @param log where its output goes, appended to what stands there
      */
     public static ChildProcess start(Class<?> main, List<String> arguments, Path folder, Path log) throws IOException {
+        return start(List.of(), main, arguments, folder, log);
+    }
+
+    /**
+     * Starts a process with more options for its virtual machine, which win over those of this one.
+     *
+     * @param log where its output goes, appended to what stands there
+     */
+    public static ChildProcess start(List<String> options, Class<?> main, List<String> arguments, Path folder, Path log)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Files.createDirectories(folder);

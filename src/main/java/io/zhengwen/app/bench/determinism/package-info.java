@@ -1,0 +1,2 @@
+/** Runs the pipeline in different surroundings and compares what it published. */
+package io.zhengwen.app.bench.determinism;
