@@ -56,14 +56,14 @@ final class InboxWiring {
             KeptFiles kept = new KeptFiles(inbox, settings.inboxName(), states, clock, admits(outages));
             camel.bind("inboxFiles", kept);
             camel.bind("settled", new NotTakenYet(kept, settled));
-            camel.bind("beforePoll", new BeforePoll(outages, List.of(kept::follow)));
+            camel.bind("beforePoll", new BeforePoll(outages, List.of(kept::follow), settled::sawNewFiles));
             camel.bind("inbox", intake(encoder, reporter, kept));
         } else {
             Archive archive = new Archive(inbox);
             MovedFiles moved = new MovedFiles(archive, clock, admits(outages));
             camel.bind("inboxFiles", moved);
             camel.bind("settled", settled);
-            camel.bind("beforePoll", new BeforePoll(outages, List.of(new NameRepair(inbox)::sweep)));
+            camel.bind("beforePoll", new BeforePoll(outages, List.of(new NameRepair(inbox)::sweep), settled::sawNewFiles));
             camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
             camel.bind("inbox", intake(encoder, reporter, moved));
         }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
@@ -42,6 +43,7 @@ public final class SettledFilter implements GenericFileFilter<File> {
     private final OpenFiles openFiles;
     private final ShortJobsFirst turns;
     private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
+    private final AtomicBoolean sawNewFiles = new AtomicBoolean();
     private Instant lastSweep = Instant.EPOCH;
 
     /**
@@ -81,6 +83,9 @@ public final class SettledFilter implements GenericFileFilter<File> {
             Shape shape = Shape.of(attributes);
             Sighting sighting =
                     sightings.merge(path, Sighting.first(shape, now), (before, first) -> before.next(shape, now));
+            if (sighting.looks() == 1) {
+                sawNewFiles.set(true);
+            }
             Duration longer = sighting.quietFor(now).minus(needed(sighting, now));
             boolean settled = sighting.looks() > 1
                     && !longer.isNegative()
@@ -95,6 +100,11 @@ public final class SettledFilter implements GenericFileFilter<File> {
             sightings.remove(path);
             return false;
         }
+    }
+
+    /** Whether there were files that had not been looked at before, since this was last asked: they need a second look. */
+    public boolean sawNewFiles() {
+        return sawNewFiles.getAndSet(false);
     }
 
     private Duration needed(Sighting sighting, Instant now) {
