@@ -40,11 +40,20 @@ public final class TarReader implements CarrierReader {
             in.mark(BLOCK);
             byte[] head = in.readNBytes(BLOCK);
             in.reset();
-            if (head.length == BLOCK && TarUtils.verifyCheckSum(head)) {
+            if (isTar(head)) {
                 archive(in, sink);
             } else {
                 sink.member(name(unpacked.getMetaData().getFileName()), in);
             }
+        }
+    }
+
+    private static boolean isTar(byte[] head) {
+        try {
+            return head.length == BLOCK && TarUtils.verifyCheckSum(head);
+        } catch (IllegalArgumentException e) {
+            // Where a tar has its sum, a text has letters.
+            return false;
         }
     }
 

@@ -7,9 +7,11 @@ import io.zhengwen.document.CarrierRefusal;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.stage.carrier.CarrierReader;
 import io.zhengwen.stage.carrier.ReadCase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ArchiveReadersTest {
@@ -44,6 +46,19 @@ class ArchiveReadersTest {
     void a_single_file_keeps_the_name_that_it_was_packed_under() throws IOException {
         ReadCase read = read(new TarReader(), "archives/single.gz", "application/gzip");
         assertThat(text(read, "notice.txt")).isEqualTo("单个文件。");
+    }
+
+    @Test
+    void a_page_packed_by_gzip_is_that_page_whatever_stands_where_a_tar_has_its_sum() throws IOException {
+        for (String filling : new String[] {"<title>关于供暖的通知</title>", "0123456789", "正文。", " ", "\u0000"}) {
+            String page = "<html><head>" + filling.repeat(400) + "</head></html>";
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(page.getBytes(StandardCharsets.UTF_8));
+            }
+            ReadCase read = ReadCase.of(new TarReader(), packed.toByteArray(), "application/gzip");
+            assertThat(text(read, "content")).isEqualTo(page);
+        }
     }
 
     @Test
