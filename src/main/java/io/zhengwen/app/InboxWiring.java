@@ -12,7 +12,6 @@ import io.zhengwen.app.inbox.NotTakenYet;
 import io.zhengwen.app.inbox.OpenFiles;
 import io.zhengwen.app.inbox.RejectedFiles;
 import io.zhengwen.app.inbox.SettledFilter;
-import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.ingest.ShortJobsFirst;
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.app.settings.Settings;
@@ -41,13 +40,7 @@ final class InboxWiring {
         this.inbox = settings.folder(Setting.INBOX);
     }
 
-    void bind(
-            Main camel,
-            EventEncoder encoder,
-            Reporter reporter,
-            FileStates states,
-            ShortJobsFirst turns,
-            Outages outages)
+    void bind(Main camel, EventEncoder encoder, FileStates states, ShortJobsFirst turns, Outages outages)
             throws IOException {
         Files.createDirectories(inbox);
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
@@ -57,15 +50,16 @@ final class InboxWiring {
             camel.bind("inboxFiles", kept);
             camel.bind("settled", new NotTakenYet(kept, settled));
             camel.bind("beforePoll", new BeforePoll(outages, List.of(kept::follow), settled::sawNewFiles));
-            camel.bind("inbox", intake(encoder, reporter, kept));
+            camel.bind("inbox", intake(encoder, kept));
         } else {
             Archive archive = new Archive(inbox);
             MovedFiles moved = new MovedFiles(archive, clock, admits(outages));
             camel.bind("inboxFiles", moved);
             camel.bind("settled", settled);
-            camel.bind("beforePoll", new BeforePoll(outages, List.of(new NameRepair(inbox)::sweep), settled::sawNewFiles));
+            camel.bind(
+                    "beforePoll", new BeforePoll(outages, List.of(new NameRepair(inbox)::sweep), settled::sawNewFiles));
             camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
-            camel.bind("inbox", intake(encoder, reporter, moved));
+            camel.bind("inbox", intake(encoder, moved));
         }
     }
 
@@ -74,11 +68,11 @@ final class InboxWiring {
         return () -> outages.admits("inbox");
     }
 
-    private FileIntake intake(EventEncoder encoder, Reporter reporter, InboxFiles files) {
+    private FileIntake intake(EventEncoder encoder, InboxFiles files) {
         long maxBytes = settings.number(Setting.MAX_BYTES);
         FileNaming naming = settings.text(Setting.INBOX_IDENTITY).equals("path")
                 ? FileNaming.byPath(inbox, settings.inboxName())
                 : FileNaming.byContent();
-        return new FileIntake(new FileAcquisition(maxBytes), encoder, files, naming, maxBytes, reporter, clock);
+        return new FileIntake(new FileAcquisition(maxBytes), encoder, files, naming, maxBytes);
     }
 }

@@ -100,7 +100,7 @@ public final class Pipeline implements AutoCloseable {
             pipeline.keep(new ClusterProbe(settings.kafkaClients(brokers), outages));
             camel.bind("kafkaClients", new ClientFactory(clients, outages));
             if (settings.roles().contains(Role.WATCH)) {
-                pipeline.bindInbox(settings, stages, reporter, clients, outages);
+                pipeline.bindInbox(settings, stages, clients, outages);
                 pipeline.bindSites(settings, clients);
             }
             if (settings.roles().contains(Role.WORK)) {
@@ -139,12 +139,10 @@ public final class Pipeline implements AutoCloseable {
         camel.bind("wire", stages.wire());
     }
 
-    private void bindInbox(
-            Settings settings, Stages stages, Reporter reporter, Map<String, Object> clients, Outages outages)
+    private void bindInbox(Settings settings, Stages stages, Map<String, Object> clients, Outages outages)
             throws IOException {
         InboxWiring wiring = new InboxWiring(settings, Clock.system(ZoneId.systemDefault()));
-        wiring.bind(
-                camel, stages.wire(), reporter, keep(new FileStates(clients, settings.inboxName())), turns, outages);
+        wiring.bind(camel, stages.wire(), keep(new FileStates(clients, settings.inboxName())), turns, outages);
     }
 
     private void bindSites(Settings settings, Map<String, Object> clients) {

@@ -1,7 +1,6 @@
 package io.zhengwen.delivery;
 
 import io.zhengwen.document.RawDocument;
-import io.zhengwen.document.Rejection;
 import java.util.List;
 
 /**
@@ -10,7 +9,9 @@ import java.util.List;
  * @param forwarded documents that are new too, and go to the lane of slow ones
  * @param duplicates documents that the ledger already holds with this very content, and requests that are done or void
  * @param withdrawals documents to take back, each with the revision that says so
- * @param setAside documents that are refused without being processed, because no process survived that or nobody can tell what they are
+ * @param closings dead letters to close, each with the revision that says so
+ * @param setAside documents that are refused without being processed: no process survived that, the inbox could not take them,
+ *     or nobody can tell what they are
  */
 public record Batch(
         WorkerLane lane,
@@ -19,6 +20,7 @@ public record Batch(
         List<RawRecord> forwarded,
         List<RawDocument> duplicates,
         List<RawRecord> withdrawals,
+        List<RawRecord> closings,
         List<SetAside> setAside) {
     public Batch {
         records = List.copyOf(records);
@@ -26,6 +28,7 @@ public record Batch(
         forwarded = List.copyOf(forwarded);
         duplicates = List.copyOf(duplicates);
         withdrawals = List.copyOf(withdrawals);
+        closings = List.copyOf(closings);
         setAside = List.copyOf(setAside);
     }
 
@@ -34,5 +37,5 @@ public record Batch(
      *
      * @param attempts how often it was tried
      */
-    public record SetAside(RawDocument document, Rejection reason, int attempts) {}
+    public record SetAside(RawDocument document, Refusal refusal, int attempts) {}
 }

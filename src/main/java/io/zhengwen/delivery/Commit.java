@@ -30,14 +30,18 @@ record Commit(
     /**
      * What becomes of one document.
      *
-     * @param events what is published
+     * @param events what is published; empty when a letter is closed
      * @param entry what the ledger remembers of it
      * @param partition where the ledger remembers it: that of the document on {@link Topics#RAW}
      * @param closed topics that hold events of an earlier revision and none of this one
      * @param text what is remembered in order to know copies of it
      */
     record Publication(
-            DocumentEvents events, LedgerEntry entry, int partition, List<String> closed, Optional<KnownText> text) {
+            Optional<DocumentEvents> events,
+            LedgerEntry entry,
+            int partition,
+            List<String> closed,
+            Optional<KnownText> text) {
         Publication {
             closed = List.copyOf(closed);
         }

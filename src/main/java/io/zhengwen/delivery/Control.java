@@ -12,14 +12,16 @@ import java.util.OptionalInt;
  * @param revises process the bytes although they are done, if what is published still is this revision
  * @param attempt the number of this try, for the dead letter if there is to be one
  * @param withdrawal take back what is published; the record has no bytes then
+ * @param closes close the dead letter of a file that was never read, if it still is the one of this revision; no bytes either
  */
-public record Control(OptionalInt revises, int attempt, Optional<Withdrawal> withdrawal) {
+public record Control(OptionalInt revises, int attempt, Optional<Withdrawal> withdrawal, OptionalInt closes) {
     /** A document that nothing is asked about. */
-    public static final Control NONE = new Control(OptionalInt.empty(), 1, Optional.empty());
+    public static final Control NONE = new Control(OptionalInt.empty(), 1, Optional.empty(), OptionalInt.empty());
 
     public Control {
         Objects.requireNonNull(revises, "revises");
         Objects.requireNonNull(withdrawal, "withdrawal");
+        Objects.requireNonNull(closes, "closes");
         if (attempt < 1) {
             throw new IllegalArgumentException("attempts count from 1: " + attempt);
         }
@@ -27,17 +29,22 @@ public record Control(OptionalInt revises, int attempt, Optional<Withdrawal> wit
 
     /** Process it again, as the revision after this one. */
     public static Control revising(int revision, int attempt) {
-        return new Control(OptionalInt.of(revision), attempt, Optional.empty());
+        return new Control(OptionalInt.of(revision), attempt, Optional.empty(), OptionalInt.empty());
     }
 
     /** The first try that a worker sees was not the first. */
     public static Control trying(int attempt) {
-        return new Control(OptionalInt.empty(), attempt, Optional.empty());
+        return new Control(OptionalInt.empty(), attempt, Optional.empty(), OptionalInt.empty());
     }
 
     /** Take it back. */
     public static Control withdrawing(String reason, Instant at) {
-        return new Control(OptionalInt.empty(), 1, Optional.of(new Withdrawal(reason, at)));
+        return new Control(OptionalInt.empty(), 1, Optional.of(new Withdrawal(reason, at)), OptionalInt.empty());
+    }
+
+    /** Its file was handed in otherwise: nobody has to look at this letter any more. */
+    public static Control closing(int revision) {
+        return new Control(OptionalInt.empty(), 1, Optional.empty(), OptionalInt.of(revision));
     }
 
     /**

@@ -24,7 +24,7 @@ public record Grant(AclOperation operation, ResourceType resource, String name, 
     public static List<Grant> ofWatcher() {
         return Stream.of(
                         onTopic(Topics.RAW, AclOperation.WRITE),
-                        onTopic(Topics.REJECTED, AclOperation.READ, AclOperation.WRITE),
+                        onTopic(Topics.REJECTED, AclOperation.READ),
                         onTopic(Topics.SITES_STATE, AclOperation.READ, AclOperation.WRITE),
                         onTopic(Topics.INBOX_STATE, AclOperation.READ, AclOperation.WRITE),
                         Stream.of(new Grant(AclOperation.READ, ResourceType.GROUP, OURS, true)))

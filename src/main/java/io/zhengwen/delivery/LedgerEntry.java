@@ -15,7 +15,8 @@ import java.util.Optional;
  * What was published for a document; the value of a record on {@link Topics#LEDGER}.
  *
  * @param contentHash SHA-256 of the bytes that were processed
- * @param outcome the topic's last word: policy, news, milestone, other, archive, rejected or withdrawn
+ * @param outcome the topic's last word: policy, news, milestone, other, archive, rejected,
+ *     withdrawn, or closed for the letter of a file that was handed in otherwise
  * @param events number of events published
  * @param digest of these events; empty in entries of versions that did not write it
  * @param topics where they are: what a later revision that has nothing there must close
@@ -32,6 +33,7 @@ public record LedgerEntry(
         boolean packed) {
     static final String REJECTED = "rejected";
     static final String WITHDRAWN = "withdrawn";
+    static final String CLOSED = "closed";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,6 +55,11 @@ public record LedgerEntry(
                 packed);
     }
 
+    /** Of a dead letter that is closed: nothing is published. */
+    static LedgerEntry closed(String id, int revision, String contentHash) {
+        return new LedgerEntry(id, revision, contentHash, CLOSED, 0, Optional.of(EventDigest.NONE), List.of(), false);
+    }
+
     /** Whether it was refused. */
     public boolean isRejected() {
         return outcome.equals(REJECTED);
@@ -61,6 +68,11 @@ public record LedgerEntry(
     /** Whether it was taken back. */
     public boolean isWithdrawn() {
         return outcome.equals(WITHDRAWN);
+    }
+
+    /** Whether it is the closed letter of a file that was never read. */
+    public boolean isClosed() {
+        return outcome.equals(CLOSED);
     }
 
     /** The same with this list of topics, which is equal: many entries share few lists. */

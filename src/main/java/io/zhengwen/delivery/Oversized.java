@@ -15,8 +15,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  * place: one document that a topic is too narrow for must not hold up the others of its partition.
  */
 final class Oversized {
-    private static final String REJECTED = "rejected";
-
     /** Bytes of the refused event by topic and document id. */
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
@@ -56,21 +54,9 @@ final class Oversized {
 
     /** Its bytes are on {@link Topics#RAW} as long as that topic keeps them. */
     private static DocumentEvents withoutBytes(RawDocument document, EventRecord event, EventEncoder encoder) {
-        DocumentEvents letter = encoder.reject(
-                document.provenance().id(),
-                document.provenance().source(),
-                document.provenance().acquiredAt(),
-                new TooLargeForBroker(event.topic(), event.value().size()),
-                1,
-                document.payload().size(),
-                Topics.RAW);
-        return new DocumentEvents(
-                letter.id(),
-                document.revision(),
-                document.payload().sha256(),
-                REJECTED,
-                Optional.empty(),
-                letter.events());
+        TooLargeForBroker reason =
+                new TooLargeForBroker(event.topic(), event.value().size());
+        return encoder.reject(document, reason, 1, document.payload().size(), Topics.RAW);
     }
 
     private static String key(String topic, String id) {

@@ -2,6 +2,7 @@ package io.zhengwen.delivery;
 
 import io.zhengwen.delivery.Commit.Publication;
 import io.zhengwen.document.DocumentEvents;
+import io.zhengwen.document.Payload;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.util.ArrayList;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the outcomes of one batch into what its transaction writes: with withdrawals, ledger entries and tombstones. */
+/** Turns the outcomes of one batch into what its transaction writes: with withdrawals, closings, ledger entries and tombstones. */
 final class Publications {
+    private static final List<String> LETTER = List.of(Topics.REJECTED);
+    /** For a letter that the ledger does not know: an older version wrote it. */
+    private static final String NO_CONTENT = Payload.of(new byte[0]).sha256();
+
     private final Ledger ledger;
     private final EventEncoder encoder;
     private final Oversized oversized;
@@ -35,7 +40,12 @@ final class Publications {
         }
         batch.withdrawals()
                 .forEach(record -> steps.add(new Step(
-                        record.id(), record.document().revision(), before -> withdrawn(record, before.orElseThrow()))));
+                        record.id(),
+                        record.document().revision(),
+                        before -> Optional.of(withdrawn(record, before.orElseThrow())))));
+        batch.closings()
+                .forEach(record ->
+                        steps.add(new Step(record.id(), record.document().revision(), before -> Optional.empty())));
         batch.setAside().forEach(refused -> steps.add(setAside(refused)));
         // Each revision closes what the one before it left open, so they must come in their order.
         steps.sort(Comparator.comparingInt(Step::revision));
@@ -46,7 +56,7 @@ final class Publications {
         return new Step(
                 outcome.id().value(),
                 outcome.revision(),
-                before -> oversized.fitting(document, copies.linked(outcome), encoder));
+                before -> Optional.of(oversized.fitting(document, copies.linked(outcome), encoder)));
     }
 
     private Optional<Publication> publication(Step step) {
@@ -54,16 +64,24 @@ final class Publications {
         int partition = record.partition().partition();
         Optional<LedgerEntry> before =
                 Optional.ofNullable(inThisBatch.get(step.id())).or(() -> ledger.find(partition, step.id()));
-        DocumentEvents events = step.events().after(before);
-        if (before.filter(done -> isUnchanged(done, events)).isPresent()) {
+        Optional<DocumentEvents> events = step.events().after(before);
+        if (before.isPresent()
+                && events.filter(all -> isUnchanged(before.get(), all)).isPresent()) {
             return Optional.empty();
         }
-        LedgerEntry entry = LedgerEntry.of(events, record.partition().topic().equals(Topics.PACKED));
+        boolean packed = record.partition().topic().equals(Topics.PACKED);
+        LedgerEntry entry = events.map(all -> LedgerEntry.of(all, packed)).orElseGet(() -> closed(step, before));
         inThisBatch.put(step.id(), entry);
-        List<String> closed = before.map(LedgerEntry::topics).orElse(List.of()).stream()
-                .filter(topic -> !entry.topics().contains(topic))
-                .toList();
-        return Optional.of(new Publication(events, entry, partition, closed, copies.note(events)));
+        List<String> closed = (entry.isClosed()
+                        ? LETTER
+                        : before.map(LedgerEntry::topics).orElse(List.of()))
+                .stream().filter(topic -> !entry.topics().contains(topic)).toList();
+        return Optional.of(new Publication(events, entry, partition, closed, events.flatMap(copies::note)));
+    }
+
+    private static LedgerEntry closed(Step step, Optional<LedgerEntry> before) {
+        return LedgerEntry.closed(
+                step.id(), step.revision(), before.map(LedgerEntry::contentHash).orElse(NO_CONTENT));
     }
 
     /**
@@ -80,8 +98,14 @@ final class Publications {
     }
 
     private Step setAside(Batch.SetAside refused) {
-        DocumentEvents letter = encoder.reject(refused.document(), refused.reason(), refused.attempts());
-        return new Step(letter.id().value(), letter.revision(), before -> letter);
+        DocumentEvents letter = letter(refused.document(), refused.refusal(), refused.attempts());
+        return new Step(letter.id().value(), letter.revision(), before -> Optional.of(letter));
+    }
+
+    private DocumentEvents letter(RawDocument document, Refusal refusal, int attempts) {
+        return refusal.kept()
+                .map(kept -> encoder.reject(document, refusal.reason(), attempts, kept.bytes(), kept.where()))
+                .orElseGet(() -> encoder.reject(document, refusal.reason(), attempts));
     }
 
     private DocumentEvents withdrawn(RawRecord record, LedgerEntry before) {
@@ -92,7 +116,8 @@ final class Publications {
 
     private record Step(String id, int revision, Outcome events) {}
 
+    /** What is published after what was; nothing when a letter is closed. */
     private interface Outcome {
-        DocumentEvents after(Optional<LedgerEntry> before);
+        Optional<DocumentEvents> after(Optional<LedgerEntry> before);
     }
 }

@@ -5,9 +5,10 @@ import io.zhengwen.document.ForeignRecord;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
-import io.zhengwen.document.Rejection;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param session the lane's session when it was polled; a record of an older session may belong to another worker now
  * @param control what is asked for beyond processing it
- * @param refusal why it cannot even be processed
+ * @param refusal why it is not to be processed: it says so itself, or it cannot be read
  */
 public record RawRecord(
         TopicPartition partition,
@@ -25,7 +26,7 @@ public record RawRecord(
         int session,
         RawDocument document,
         Control control,
-        Optional<Rejection> refusal) {
+        Optional<Refusal> refusal) {
     public RawRecord {
         Objects.requireNonNull(refusal, "refusal");
         Objects.requireNonNull(partition, "partition");
@@ -38,8 +39,24 @@ public record RawRecord(
         this(partition, offset, session, document, control, Optional.empty());
     }
 
+    /** Reads a record as it was polled; one that is none of ours is a document that says so. */
+    public static RawRecord read(
+            TopicPartition partition, long offset, int session, String key, Map<String, String> headers, byte[] value) {
+        try {
+            RawDocument document = RawRecordFormat.read(key, headers, value);
+            Optional<Refusal> refusal = RefusalNotice.isOne(headers)
+                    ? Optional.of(Refusal.of(RefusalNotice.read(document, headers)))
+                    : Optional.empty();
+            return new RawRecord(partition, offset, session, document, RawRecordFormat.control(headers), refusal);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            Payload bytes = Payload.of(value == null ? new byte[0] : value);
+            return foreign(partition, offset, session, bytes, e.getMessage());
+        }
+    }
+
     /** A record that cannot be read as one of ours: a document of these bytes, to be refused for this reason. */
-    public static RawRecord foreign(TopicPartition partition, long offset, int session, Payload value, String problem) {
+    private static RawRecord foreign(
+            TopicPartition partition, long offset, int session, Payload value, String problem) {
         URI place = URI.create("kafka:/" + partition.topic() + '/' + partition.partition() + '/' + offset);
         Provenance provenance = new Provenance(
                 DocumentId.ofAddress(place),
@@ -55,7 +72,7 @@ public record RawRecord(
                 session,
                 new RawDocument(provenance, value),
                 Control.NONE,
-                Optional.of(new ForeignRecord(problem)));
+                Optional.of(Refusal.of(new ForeignRecord(problem))));
     }
 
     RawRecord withRevision(int revision) {

@@ -32,6 +32,8 @@ public final class RawRecordFormat {
     public static final String WITHDRAW = "withdraw";
 
     static final String WITHDRAWN_AT = "withdrawn-at";
+    /** Header of a request to close a dead letter. */
+    public static final String CLOSES = "closes";
 
     private RawRecordFormat() {}
 
@@ -61,6 +63,7 @@ public final class RawRecordFormat {
             headers.put(WITHDRAW, withdrawal.reason());
             headers.put(WITHDRAWN_AT, withdrawal.at().toString());
         });
+        control.closes().ifPresent(revision -> headers.put(CLOSES, Integer.toString(revision)));
         return headers;
     }
 
@@ -70,12 +73,17 @@ public final class RawRecordFormat {
      * @throws IllegalArgumentException when a header is not in this format
      */
     public static Control control(Map<String, String> headers) {
-        String revises = headers.get(REVISES);
         return new Control(
-                revises == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(revises)),
+                revision(headers, REVISES),
                 Integer.parseInt(headers.getOrDefault(ATTEMPT, "1")),
                 Optional.ofNullable(headers.get(WITHDRAW))
-                        .map(reason -> new Control.Withdrawal(reason, Instant.parse(required(headers, WITHDRAWN_AT)))));
+                        .map(reason -> new Control.Withdrawal(reason, Instant.parse(required(headers, WITHDRAWN_AT)))),
+                revision(headers, CLOSES));
+    }
+
+    private static OptionalInt revision(Map<String, String> headers, String name) {
+        String revision = headers.get(name);
+        return revision == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(revision));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.zhengwen.delivery;
 
+import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.RawDocument;
@@ -111,7 +112,8 @@ final class TransactionalPublisher implements AutoCloseable {
         LedgerEntry entry = publication.entry();
         publication
                 .events()
-                .events()
+                .map(DocumentEvents::events)
+                .orElse(List.of())
                 .forEach(event ->
                         producer.send(record(event), (sent, failure) -> oversized.note(entry.id(), event, failure)));
         // A null value is a tombstone: nothing of this document is current there any more.

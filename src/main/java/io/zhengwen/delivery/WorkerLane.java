@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -128,7 +129,7 @@ public final class WorkerLane implements AutoCloseable {
     }
 
     private Batch nothing() {
-        return new Batch(this, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Batch(this, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -170,7 +171,10 @@ public final class WorkerLane implements AutoCloseable {
         copies.committed();
         publications.forEach(publication -> ledger.remember(publication.partition(), publication.entry()));
         watch.works(name);
-        published = publications.stream().map(Publication::events).toList();
+        published = publications.stream()
+                .map(Publication::events)
+                .flatMap(Optional::stream)
+                .toList();
         return true;
     }
 

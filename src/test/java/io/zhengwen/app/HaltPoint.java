@@ -6,6 +6,8 @@ enum HaltPoint {
     /** Milliseconds after the record was handed to the producer: sent, acknowledged or neither. */
     AFTER_RAW_SEND,
     AFTER_ACK_BEFORE_MOVE,
+    /** The same for a file that cannot be taken; reached once in a round. */
+    AFTER_REFUSAL_ACK_BEFORE_MOVE,
     AFTER_MOVE,
     BATCH_ADMITTED,
     MID_BATCH,

@@ -17,6 +17,8 @@ record HaltingSteps(HaltTrigger trigger) implements InterceptStrategy {
             CamelContext context, NamedNode definition, Processor target, Processor next) {
         return switch (definition.getId()) {
             case "enqueue" -> around(target, HaltPoint.BEFORE_RAW_SEND, HaltPoint.AFTER_ACK_BEFORE_MOVE);
+            case "enqueue-refusal" ->
+                around(target, HaltPoint.BEFORE_RAW_SEND, HaltPoint.AFTER_REFUSAL_ACK_BEFORE_MOVE);
             case "admit" -> around(target, null, HaltPoint.BATCH_ADMITTED);
             case "encode" -> around(target, null, HaltPoint.MID_BATCH);
             default -> target;

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillPointsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FILES_EACH = 8;
+    /** One of them has nothing in it. */
+    private static final int EMPTY = 3;
 
     @TempDir
     Path folder;
@@ -48,7 +50,10 @@ class KillPointsTest {
             try (EventReader ledger = new EventReader(clients(broker), List.of(Topics.LEDGER))) {
                 for (HaltPoint point : HaltPoint.values()) {
                     for (int time = 0; time < times; time++) {
-                        halt(child, point, 1 + random.nextInt(2));
+                        halt(
+                                child,
+                                point,
+                                point == HaltPoint.AFTER_REFUSAL_ACK_BEFORE_MOVE ? 1 : 1 + random.nextInt(2));
                         long begun = System.nanoTime();
                         child = start(broker);
                         awaitDone(ledger);
@@ -67,12 +72,15 @@ class KillPointsTest {
         HaltTrigger.arm(armed(), point, occasion);
         for (int i = 0; i < FILES_EACH; i++) {
             dropped++;
-            String text = "湖东县人民政府关于第" + dropped + "号道路改造工程的通知\n\n各乡镇人民政府：\n到2027年，改造道路" + dropped + "公里。\n";
-            Path part = Files.writeString(folder.resolve("inbox/第" + dropped + "号.txt.part"), text);
+            Path part = Files.writeString(folder.resolve("inbox/第" + dropped + "号.txt.part"), i == EMPTY ? "" : text());
             Files.move(part, folder.resolve("inbox/第" + dropped + "号.txt"));
         }
         assertThat(child.awaitEnd(PATIENCE)).as("the process ends at " + point).isEqualTo(HaltTrigger.EXIT);
         Files.delete(armed());
+    }
+
+    private String text() {
+        return "湖东县人民政府关于第" + dropped + "号道路改造工程的通知\n\n各乡镇人民政府：\n到2027年，改造道路" + dropped + "公里。\n";
     }
 
     private ChildProcess start(EmbeddedBroker broker) throws Exception {
@@ -108,12 +116,18 @@ class KillPointsTest {
         VerificationReport report = verification.run();
         assertThat(report.findings()).as("after an end at " + point).isEmpty();
         assertThat(report.read().documents()).isEqualTo(dropped);
-        assertThat(outcomes(broker)).as("outcomes after an end at " + point).isEqualTo(dropped);
+        assertThat(report.read().intakeLetters()).isZero();
+        List<String> outcomes = new ArrayList<>(Topics.DOCUMENTS);
+        outcomes.add(Topics.REJECTED);
+        assertThat(count(broker, outcomes))
+                .as("outcomes after an end at " + point)
+                .isEqualTo(dropped);
+        assertThat(count(broker, List.of(Topics.REJECTED)))
+                .as("letters after an end at " + point)
+                .isEqualTo(dropped / FILES_EACH);
     }
 
-    private static int outcomes(EmbeddedBroker broker) {
-        List<String> topics = new ArrayList<>(Topics.DOCUMENTS);
-        topics.add(Topics.REJECTED);
+    private static int count(EmbeddedBroker broker, List<String> topics) {
         int events = 0;
         try (EventReader reader = new EventReader(clients(broker), topics)) {
             while (!reader.atEnd()) {

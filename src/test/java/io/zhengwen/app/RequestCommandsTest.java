@@ -107,6 +107,7 @@ class RequestCommandsTest {
         assertThat(execute("rejected", "retry", "--all", "--wait")).isZero();
         assertThat(out.toString()).contains("policy, revision 1");
         assertThat(values(Topics.REJECTED, letter)).hasSize(2).last().isEqualTo("");
+        assertThat(values(Topics.LEDGER, letter)).hasSize(2).last().asString().contains("\"outcome\":\"closed\"");
         assertThat(kept).hasContent(notice("河道清淤"));
     }
 
@@ -122,7 +123,7 @@ class RequestCommandsTest {
         assertThat(execute("withdraw", id, "--reason", "发错了", "--wait")).isZero();
         assertThat(out.toString()).contains(id + "  withdrawn, revision 2");
         assertThat(execute("withdraw", id, "--reason", "发错了")).isZero();
-        assertThat(out.toString()).contains(id + "  was withdrawn before");
+        assertThat(out.toString()).contains(id + "  was withdrawn or closed before");
         drop("again.txt", "校车安全");
         pipeline.awaitDuplicates(1);
 
@@ -143,12 +144,13 @@ class RequestCommandsTest {
         start(Map.of());
         Path file = drop("a.txt", "防汛抗旱");
         pipeline.drop("blank.html", "<html><body><p> </p></body></html>".getBytes(UTF_8));
+        pipeline.drop("empty.txt", new byte[0]);
         String id = pipeline.awaitEvent(file.toUri().toString(), List.of("documents.policy"))
                 .key();
-        pipeline.awaitDone(2);
+        pipeline.awaitDone(3);
 
         assertThat(execute("replay", "--dry-run")).isZero();
-        assertThat(out.toString()).contains("0 would change, 2 unchanged");
+        assertThat(out.toString()).contains("0 would change, 2 unchanged").doesNotContain("holds no more");
         assertThat(execute("replay")).isZero();
         assertThat(out.toString()).contains("0 changed and handed to the workers, 2 unchanged");
         assertThat(values(Topics.RAW, id)).hasSize(1);

@@ -60,7 +60,7 @@ class SecuredClusterTest {
                 RunningPipeline worker = role("work", work)) {
             watcher.drop("一.txt", notice("一"));
             watcher.drop("空.txt", new byte[0]);
-            worker.awaitDone(1);
+            worker.awaitDone(2);
             watcher.awaitFileBelow(".rejected", "空.txt");
 
             Grant right = new Grant(AclOperation.WRITE, ResourceType.TOPIC, "documents.policy", false);
@@ -70,7 +70,7 @@ class SecuredClusterTest {
             assertThat(worker.notices.peek()).contains("acl-denied", "documents.policy");
 
             broker.allow("worker", List.of(right));
-            worker.awaitDone(2);
+            worker.awaitDone(3);
             await().atMost(RunningPipeline.PATIENCE).until(() -> worker.notices.size() == 2);
             assertThat(worker.notices).last().asString().contains("is back after");
             assertThat(worker.outcomes()).hasSize(3);

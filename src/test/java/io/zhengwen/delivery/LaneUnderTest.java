@@ -85,10 +85,17 @@ final class LaneUnderTest implements AutoCloseable {
     }
 
     void send(String topic, RawDocument document, Control control) {
+        send(topic, document, RawRecordFormat.headers(document.provenance(), control));
+    }
+
+    void send(RefusalNotice notice) {
+        send(Topics.RAW, notice.document(), notice.headers());
+    }
+
+    private void send(String topic, RawDocument document, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 topic, document.provenance().id().value(), document.payload().toByteArray());
-        RawRecordFormat.headers(document.provenance(), control)
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         try {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
@@ -118,12 +125,13 @@ final class LaneUnderTest implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : polled) {
             Map<String, String> headers = new LinkedHashMap<>();
             record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-            records.add(new RawRecord(
+            records.add(RawRecord.read(
                     new TopicPartition(record.topic(), record.partition()),
                     record.offset(),
                     lane.session(),
-                    RawRecordFormat.read(record.key(), headers, record.value()),
-                    RawRecordFormat.control(headers)));
+                    record.key(),
+                    headers,
+                    record.value()));
         }
         return records;
     }

@@ -39,8 +39,7 @@ public final class BeforePoll extends DefaultPollingConsumerPollStrategy {
         this(outages, preparations, sawNewFiles, System::nanoTime);
     }
 
-    BeforePoll(
-            ClientWatch outages, List<Runnable> preparations, BooleanSupplier sawNewFiles, LongSupplier nanos) {
+    BeforePoll(ClientWatch outages, List<Runnable> preparations, BooleanSupplier sawNewFiles, LongSupplier nanos) {
         this.outages = outages;
         this.preparations = List.copyOf(preparations);
         this.sawNewFiles = sawNewFiles;

@@ -1,14 +1,11 @@
 package io.zhengwen.app.inbox;
 
-import io.zhengwen.app.ingest.Outcome;
-import io.zhengwen.app.ingest.Reporter;
 import io.zhengwen.app.kafka.KafkaMessage;
 import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.delivery.RefusalNotice;
 import io.zhengwen.delivery.Topics;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
-import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
@@ -20,44 +17,32 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFile;
 
 /**
- * Turns a settled file into a record for the raw topic, or into a dead letter, and says where the file goes once the
- * broker has that record.
+ * Turns a settled file into a record for the raw topic, with its bytes or with why they cannot be taken, and says where
+ * the file goes once the broker has that record.
  */
 public final class FileIntake {
-    private static final String LETTER = "letter";
+    private static final String NOTICE = "notice";
 
     private final FileAcquisition acquisition;
     private final EventEncoder encoder;
     private final InboxFiles files;
     private final FileNaming naming;
     private final long maxBytes;
-    private final Reporter reporter;
-    private final Clock clock;
 
     public FileIntake(
-            FileAcquisition acquisition,
-            EventEncoder encoder,
-            InboxFiles files,
-            FileNaming naming,
-            long maxBytes,
-            Reporter reporter,
-            Clock clock) {
+            FileAcquisition acquisition, EventEncoder encoder, InboxFiles files, FileNaming naming, long maxBytes) {
         this.acquisition = acquisition;
         this.encoder = encoder;
         this.files = files;
         this.naming = naming;
         this.maxBytes = maxBytes;
-        this.reporter = reporter;
-        this.clock = clock;
     }
 
     /**
@@ -108,7 +93,7 @@ public final class FileIntake {
         exchange.setRouteStop(true);
     }
 
-    /** Turns a file that was refused here into a dead letter. */
+    /** Turns a file that was refused here into a notice for the worker that owns its address. */
     public void refuse(Exchange exchange) throws IOException {
         Path file = path(exchange);
         Shape shape;
@@ -123,32 +108,25 @@ public final class FileIntake {
         Rejection rejection = thrown instanceof DocumentRejectedException refused
                 ? refused.rejection()
                 : new TooLargeForBroker(Topics.RAW, shape.size());
-        DocumentId id = DocumentId.ofAddress(file.toUri());
-        String hash = id.value().substring(2);
+        Instant modified = Instant.ofEpochMilli(shape.modified());
+        RefusalNotice refusal = new RefusalNotice(file.toUri(), modified, rejection, shape.size(), file.toString());
+        RawDocument document = refusal.document();
+        String hash = document.payload().sha256();
         Path target = files.placeOfRefused(file, hash);
-        DocumentEvents letter = encoder.reject(
-                id,
-                file.toUri(),
-                Instant.ofEpochMilli(shape.modified()),
-                rejection,
-                1,
-                shape.size(),
-                target.toString());
-        EventRecord event = letter.events().get(0);
-        KafkaMessage.write(exchange, event.key(), event.headers(), event.value());
+        RefusalNotice notice = refusal.keptAt(target.toString());
+        KafkaMessage.write(exchange, document.provenance().id().value(), notice.headers(), document.payload());
         new Taken(file, shape, hash, Optional.of(target)).on(exchange);
-        exchange.setProperty(LETTER, letter);
+        exchange.setProperty(NOTICE, notice);
     }
 
-    /** Writes the reason beside the place where the refused file goes; to be called once the broker has the letter. */
+    /** Writes the reason beside the place where the refused file goes; to be called once the broker has the notice. */
     public void note(Exchange exchange) throws IOException {
-        DocumentEvents letter = exchange.getProperty(LETTER, DocumentEvents.class);
-        Path target = Taken.of(exchange).flatMap(Taken::refused).orElseThrow();
         if (files.writesReasons()) {
-            RejectionNote.write(target, letter.events().get(0).value());
+            RefusalNotice notice = exchange.getProperty(NOTICE, RefusalNotice.class);
+            DocumentEvents letter =
+                    encoder.reject(notice.document(), notice.reason(), 1, notice.bytes(), notice.where());
+            RejectionNote.write(Path.of(notice.where()), letter.events().get(0).value());
         }
-        long millis = clock.millis() - exchange.getClock().getCreated();
-        reporter.done(new Outcome(letter, path(exchange).toUri(), millis, List.of()));
     }
 
     private static Path path(Exchange exchange) {

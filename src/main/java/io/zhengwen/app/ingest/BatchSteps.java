@@ -4,13 +4,10 @@ import io.zhengwen.app.kafka.KafkaMessage;
 import io.zhengwen.app.kafka.LaneHandle;
 import io.zhengwen.delivery.Batch;
 import io.zhengwen.delivery.RawRecord;
-import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.DocumentId;
-import io.zhengwen.document.Payload;
 import io.zhengwen.document.RawDocument;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +75,7 @@ public final class BatchSteps {
         return events.id() + "/" + events.revision();
     }
 
-    /** What the lane decided itself: a withdrawal, or a refusal of what ends the process. */
+    /** What the lane decided itself: a withdrawal, or the refusal of what is not processed. */
     private static Outcome decided(DocumentEvents events) {
         URI source = URI.create(events.events().get(0).headers().get("ce_source"));
         return new Outcome(events, source, 0, List.of());
@@ -86,19 +83,12 @@ public final class BatchSteps {
 
     private static RawRecord record(Exchange polled) {
         LaneHandle handle = LaneHandle.of(polled);
-        String key = polled.getMessage().getHeader(KafkaConstants.KEY, String.class);
-        byte[] value = polled.getMessage().getBody(byte[].class);
-        try {
-            Map<String, String> headers = KafkaMessage.headers(polled.getMessage());
-            return new RawRecord(
-                    handle.partition(),
-                    handle.offset(),
-                    handle.session(),
-                    RawRecordFormat.read(key, headers, value),
-                    RawRecordFormat.control(headers));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            Payload bytes = Payload.of(value == null ? new byte[0] : value);
-            return RawRecord.foreign(handle.partition(), handle.offset(), handle.session(), bytes, e.getMessage());
-        }
+        return RawRecord.read(
+                handle.partition(),
+                handle.offset(),
+                handle.session(),
+                polled.getMessage().getHeader(KafkaConstants.KEY, String.class),
+                KafkaMessage.headers(polled.getMessage()),
+                polled.getMessage().getBody(byte[].class));
     }
 }

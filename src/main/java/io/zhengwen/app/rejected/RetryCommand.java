@@ -70,16 +70,25 @@ final class RetryCommand implements Callable<Integer> {
         clients.put("max.request.size", RecordLimits.RECORD_BYTES);
         Letters letters = new Letters(clients);
         List<Letter> chosen = new Choice(ids, Optional.ofNullable(code)).from(letters.open());
-        Map<String, Integer> sent = chosen.isEmpty() ? Map.of() : send(chosen, letters, settings, clients);
+        Map<String, Integer> closing = new HashMap<>();
+        Map<String, Integer> sent = chosen.isEmpty() ? Map.of() : send(chosen, letters, settings, clients, closing);
         PrintWriter out = spec.commandLine().getOut();
         out.println(sent.size() + (sent.size() == 1 ? " document" : " documents") + " handed to the workers");
-        int outcomes = wait == null || sent.isEmpty() ? 0 : report(sent, clients, out);
+        int outcomes = wait == null || sent.isEmpty() ? 0 : report(sent, closing, clients, out);
         return sent.size() < chosen.size() ? 1 : outcomes;
     }
 
-    /** Ids of the documents, which are other ones than the letters' for files never read, with their last revisions. */
+    /**
+     * Ids of the documents, which are other ones than the letters' for files never read, with their last revisions.
+     *
+     * @param closing takes the letters that are closed by this, with their revisions
+     */
     private Map<String, Integer> send(
-            List<Letter> chosen, Letters letters, Settings settings, Map<String, Object> clients) {
+            List<Letter> chosen,
+            Letters letters,
+            Settings settings,
+            Map<String, Object> clients,
+            Map<String, Integer> closing) {
         Map<String, Integer> sent = new LinkedHashMap<>();
         try (Requests requests = new Requests(clients)) {
             letters.documents(
@@ -88,6 +97,7 @@ final class RetryCommand implements Callable<Integer> {
                     (letter, document) -> {
                         if (letter.isOfIntake()) {
                             requests.takeIn(document, letter);
+                            closing.put(letter.id(), letter.revision());
                         } else {
                             requests.revise(document, letter.revision(), letter.attempts() + 1);
                         }
@@ -98,10 +108,12 @@ final class RetryCommand implements Callable<Integer> {
         return sent;
     }
 
-    private int report(Map<String, Integer> awaited, Map<String, Object> clients, PrintWriter out) {
-        Map<String, LedgerEntry> decided =
-                new HashMap<>(new OutcomeWatch(clients).await(awaited, Duration.ofSeconds(wait)));
-        awaited.keySet()
+    private int report(
+            Map<String, Integer> sent, Map<String, Integer> closing, Map<String, Object> clients, PrintWriter out) {
+        Map<String, Integer> awaited = new HashMap<>(sent);
+        awaited.putAll(closing);
+        Map<String, LedgerEntry> decided = new OutcomeWatch(clients).await(awaited, Duration.ofSeconds(wait));
+        sent.keySet()
                 .forEach(id -> out.println(Columns.fit(id, 34) + "  "
                         + Optional.ofNullable(decided.get(id))
                                 .map(entry -> entry.outcome() + ", revision " + entry.revision())

@@ -67,7 +67,7 @@ public final class WithdrawCommand implements Callable<Integer> {
         ids.stream()
                 .distinct()
                 .filter(id -> !asked.containsKey(id))
-                .forEach(id -> out.println(id + "  was withdrawn before"));
+                .forEach(id -> out.println(id + "  was withdrawn or closed before"));
         asked.keySet().forEach(id -> out.println(id + "  withdrawal asked for"));
         return wait == null || asked.isEmpty() ? 0 : report(asked, clients, out);
     }

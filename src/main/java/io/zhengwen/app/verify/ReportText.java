@@ -40,7 +40,10 @@ public final class ReportText {
     private static void addNotes(List<String> lines, VerificationReport report) {
         note(lines, report.open().pending(), "raw records are not worked off yet");
         note(lines, report.open().inFlight(), "revisions were committed while this was reading; not judged");
-        note(lines, report.read().intakeLetters(), "dead letters of files that could not be taken in; no ledger entry");
+        note(
+                lines,
+                report.read().intakeLetters(),
+                "dead letters of files that older versions could not take in; no ledger entry");
         note(lines, report.read().tombstones(), "tombstones");
         note(lines, report.unjudged().superseded(), "earlier revisions are partly compacted away; not judged");
         note(lines, report.unjudged().expired(), "revisions are past the retention of their topic; not judged");

@@ -73,7 +73,7 @@ public record Letter(TopicPartition partition, long offset, ObjectNode json) {
         return text(json.path("where"));
     }
 
-    /** Whether the intake refused it: then no worker knows it, and its bytes are a file. */
+    /** Whether the intake refused it: then its bytes are a file. */
     public boolean isOfIntake() {
         return contentHash().isEmpty();
     }

@@ -75,8 +75,8 @@ public final class Letters {
     }
 
     private static RawDocument file(Letter letter, long maxBytes) {
-        Path file = Path.of(letter.where().orElseThrow());
         try {
+            Path file = RefusedFile.of(letter);
             if (Files.size(file) > maxBytes) {
                 throw new DocumentRejectedException(new Rejection.TooLarge(Files.size(file), maxBytes));
             }

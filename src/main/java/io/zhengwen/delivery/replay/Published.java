@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.delivery.EventDigest;
 import io.zhengwen.delivery.LedgerEntry;
 import io.zhengwen.delivery.Topics;
+import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.Provenance;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Published {
     private Instant time = Instant.EPOCH;
     private String code = "";
     private int attempts = 1;
+    private boolean ofIntake;
 
     Published(LedgerEntry entry) {
         this.id = entry.id();
@@ -56,6 +59,9 @@ final class Published {
             JsonNode letter = EventValue.read(record.value());
             code = letter.path("code").asText();
             attempts = letter.path("attempts").asInt(1);
+            ofIntake = letter.path("contentHash").isNull()
+                    && source.startsWith("file:")
+                    && DocumentId.ofAddress(URI.create(source)).value().equals(id);
         }
     }
 
@@ -72,6 +78,11 @@ final class Published {
 
     boolean hasEvent(EventDigest other) {
         return event.equals(other);
+    }
+
+    /** Whether it is a file that the inbox could not take: there are no bytes to read once more. */
+    boolean isOfIntake() {
+        return ofIntake;
     }
 
     boolean isRejected() {

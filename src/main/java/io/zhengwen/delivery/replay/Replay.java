@@ -5,6 +5,7 @@ import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.EventDigest;
 import io.zhengwen.delivery.LedgerEntry;
 import io.zhengwen.delivery.RawRecordFormat;
+import io.zhengwen.delivery.RefusalNotice;
 import io.zhengwen.delivery.Topics;
 import io.zhengwen.document.DocumentEvents;
 import io.zhengwen.document.EventRecord;
@@ -70,8 +71,11 @@ public final class Replay {
                 if (published == null || record.value() == null || record.value().length == 0) {
                     return;
                 }
-                RawDocument document = RawRecordFormat.read(record.key(), Letters.headers(record), record.value());
-                if (published.isMadeOf(document.provenance(), document.payload().sha256())) {
+                Map<String, String> headers = Letters.headers(record);
+                RawDocument document = RawRecordFormat.read(record.key(), headers, record.value());
+                if (!RefusalNotice.isOne(headers)
+                        && published.isMadeOf(
+                                document.provenance(), document.payload().sha256())) {
                     waiting.remove(record.key());
                     workforce.submit(() -> compare(published, document, events, tally, asking));
                 }
@@ -107,6 +111,7 @@ public final class Replay {
                 }
             });
         }
+        published.values().removeIf(Published::isOfIntake);
         return published;
     }
 

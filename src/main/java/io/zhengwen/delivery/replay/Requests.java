@@ -4,6 +4,7 @@ import io.zhengwen.delivery.Control;
 import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.RawRecordFormat;
 import io.zhengwen.delivery.Topics;
+import io.zhengwen.document.Payload;
 import io.zhengwen.document.RawDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,10 +65,11 @@ public final class Requests implements AutoCloseable {
         }
     }
 
-    /** Hands in a document that the intake had refused, and closes its letter with it. */
+    /** Hands in a document that the intake had refused, and asks for its letter to be closed. */
     public synchronized void takeIn(RawDocument document, Letter letter) {
         send(record(Topics.RAW, document, Control.trying(letter.attempts() + 1)));
-        send(new ProducerRecord<>(Topics.REJECTED, letter.id(), null));
+        RawDocument closed = new RawDocument(letter.provenance(), Payload.of(new byte[0]));
+        send(record(Topics.RAW, closed, Control.closing(letter.revision())));
         commit();
     }
 

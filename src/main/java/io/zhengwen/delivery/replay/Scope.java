@@ -24,6 +24,7 @@ public record Scope(Optional<Instant> since, Optional<String> kind, Optional<Str
 
     boolean includes(LedgerEntry entry) {
         return !entry.isWithdrawn()
+                && !entry.isClosed()
                 && kind.map(entry.outcome()::equals).orElse(true)
                 && document.map(entry.id()::equals).orElse(true);
     }

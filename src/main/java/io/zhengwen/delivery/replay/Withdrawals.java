@@ -30,7 +30,7 @@ public final class Withdrawals {
     /**
      * Asks for all of them, or for none when one is unknown.
      *
-     * @return the last revision of each that was asked for; those that are withdrawn already are not among them
+     * @return the last revision of each that was asked for; those that are withdrawn or closed already are not among them
      * @throws DeliveryException when the ledger does not know one of them
      */
     public Map<String, Integer> ask(Collection<String> ids, Control withdrawal) {
@@ -41,7 +41,7 @@ public final class Withdrawals {
             throw new DeliveryException(
                     "No document was published or refused under " + unknown + "; nothing is withdrawn.");
         }
-        entries.values().removeIf(LedgerEntry::isWithdrawn);
+        entries.values().removeIf(entry -> entry.isWithdrawn() || entry.isClosed());
         Map<String, Integer> asked = new TreeMap<>();
         if (!entries.isEmpty()) {
             Map<String, URI> sources = sources(entries);

@@ -2,11 +2,13 @@ package io.zhengwen.delivery.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is known of one document. */
 final class DocumentAccount {
     // Nearly every document has one.
     private final List<RevisionAccount> revisions = new ArrayList<>(1);
+    private FirstLetters letters;
     private int tombstones;
     private int topic = -1;
     private int partition;
@@ -16,16 +18,40 @@ final class DocumentAccount {
         return revisions;
     }
 
+    /** Letters that the intake may have written. */
+    FirstLetters letters() {
+        if (letters == null) {
+            letters = new FirstLetters();
+        }
+        return letters;
+    }
+
+    /**
+     * Gives a letter to the first revision if the ledger has it.
+     *
+     * @return letters that no ledger entry is about
+     */
+    int settleLetters() {
+        return letters == null ? 0 : letters.settle(find(1).filter(RevisionAccount::isEntered));
+    }
+
     /** The account of a revision; opened when it is new. */
     RevisionAccount revision(int number) {
+        return find(number).orElseGet(() -> {
+            RevisionAccount created = new RevisionAccount(number);
+            revisions.add(created);
+            return created;
+        });
+    }
+
+    private Optional<RevisionAccount> find(int number) {
+        // A loop: this is asked for every event.
         for (RevisionAccount revision : revisions) {
             if (revision.revision() == number) {
-                return revision;
+                return Optional.of(revision);
             }
         }
-        RevisionAccount created = new RevisionAccount(number);
-        revisions.add(created);
-        return created;
+        return Optional.empty();
     }
 
     /**

@@ -46,7 +46,7 @@ final class EventScan {
 
     private void take(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         boolean letter = isIntakeLetter(record, envelope);
-        // Two files that were refused under one path share an id; they differ in their time.
+        // In older versions two files that were refused under one path shared an id; they differ in their time.
         String identity = letter ? envelope.text() + " " + envelope.time() : envelope.text();
         if (!seen.add(Hash.of(identity))) {
             tally.find(
@@ -57,12 +57,12 @@ final class EventScan {
                     envelope.text() + " stands on " + record.topic() + " before");
             return;
         }
-        if (letter) {
-            tally.count(Count.INTAKE_LETTERS);
-            return;
-        }
         DocumentAccount account = accounts.of(record.key());
         EventDigest digest = EventDigest.of(record.topic(), record.key(), envelope.text(), record.value());
+        if (letter) {
+            account.letters().add(digest, Tally.place(record));
+            return;
+        }
         int revision = envelope.id().revision();
         account.revision(revision).found(digest, envelope.isHead(record.topic()), Tally.place(record));
         int before = account.follow(topic, record.partition(), revision);
@@ -82,11 +82,13 @@ final class EventScan {
     }
 
     /**
-     * Whether this is the dead letter of a file that was never taken in: it was empty, too large or unreadable. The
-     * intake writes it, not a worker, so there is no ledger entry; its id is that of the file's path.
+     * Whether this may be the dead letter of a file that was never taken in, as older versions wrote it: in the intake,
+     * without a ledger entry, always as the first revision. Its id is that of the file's path. A worker's first letter of
+     * such a file looks the same, and has an entry.
      */
     private static boolean isIntakeLetter(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         return record.topic().equals(Topics.REJECTED)
+                && envelope.id().revision() == 1
                 && envelope.source().startsWith("file:")
                 && record.key()
                         .equals(DocumentId.ofAddress(URI.create(envelope.source()))

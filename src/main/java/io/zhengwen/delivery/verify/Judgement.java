@@ -19,6 +19,11 @@ final class Judgement {
         if (account.lastEntered() > 0) {
             tally.count(Count.DOCUMENTS);
         }
+        int letters = account.settleLetters();
+        boolean compacted = letters > 0 && account.lacksEarlierEntries();
+        for (int letter = 0; letter < letters; letter++) {
+            tally.count(compacted ? Count.SUPERSEDED : Count.INTAKE_LETTERS);
+        }
         for (RevisionAccount revision : account.revisions()) {
             if (!revision.isEntered()) {
                 judgeUnknown(id, account, revision);
@@ -41,7 +46,8 @@ final class Judgement {
     private void judgeEntered(String id, DocumentAccount account, RevisionAccount revision) {
         String topic = "documents." + revision.outcome();
         long time = revision.enteredAt();
-        boolean headless = revision.heads() == 0;
+        // A letter that is closed has no event of that.
+        boolean headless = revision.expected() > 0 && revision.heads() == 0;
         boolean compacted = headless && keeping.mayBeCompacted(topic, time) && isFollowed(account, revision, topic);
         boolean expired = headless && !compacted && keeping.mayBeExpired(topic, id, time);
         int missing = revision.expected() - revision.found() - (compacted || expired ? 1 : 0);

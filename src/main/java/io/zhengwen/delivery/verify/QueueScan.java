@@ -17,7 +17,8 @@ import org.apache.kafka.common.header.Header;
  * worker has left behind has its outcome in the ledger, or was handed over and waits.
  */
 final class QueueScan {
-    private static final List<String> REQUESTS = List.of(RawRecordFormat.REVISES, RawRecordFormat.WITHDRAW);
+    private static final List<String> REQUESTS =
+            List.of(RawRecordFormat.REVISES, RawRecordFormat.WITHDRAW, RawRecordFormat.CLOSES);
 
     private final Map<TopicPartition, Long> workedOff;
     private final Accounts accounts;
@@ -62,7 +63,7 @@ final class QueueScan {
         return record.offset() >= workedOff.getOrDefault(partition, 0L);
     }
 
-    /** Whether it asks for something to be done again or taken back, about a document that has an outcome. */
+    /** Whether it asks for something to be done again, taken back or closed, about a document that has an outcome. */
     private static boolean isRequest(ConsumerRecord<String, byte[]> record) {
         return REQUESTS.stream().anyMatch(name -> record.headers().lastHeader(name) != null);
     }

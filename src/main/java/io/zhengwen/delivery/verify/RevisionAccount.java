@@ -90,6 +90,11 @@ final class RevisionAccount {
         return balance.equals(EventDigest.NONE);
     }
 
+    /** Whether it would be balanced with this event. */
+    boolean lacks(EventDigest event) {
+        return balance.plus(event).equals(EventDigest.NONE);
+    }
+
     boolean isOf(Hash hash) {
         return entered && hash.equals(content);
     }

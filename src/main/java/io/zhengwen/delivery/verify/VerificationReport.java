@@ -27,7 +27,7 @@ public record VerificationReport(
      *
      * @param documents that have a ledger entry
      * @param events without tombstones
-     * @param intakeLetters dead letters of files that could not be taken at all; they have no ledger entry
+     * @param intakeLetters dead letters of files that could not be taken at all, as older versions wrote them: without a ledger entry
      * @param misplaced records that are not in the partition of their key, as after adding partitions
      */
     public record Read(

@@ -116,6 +116,27 @@ public final class EventEncoder {
     }
 
     /**
+     * The dead letter of a document whose bytes are kept elsewhere.
+     *
+     * @param standIn the document, or with its id and origin what stands for it: its hash is remembered, its bytes are not sent
+     * @param bytes size of the document, 0 when unknown
+     * @param where where the bytes are kept
+     */
+    public DocumentEvents reject(RawDocument standIn, Rejection rejection, int attempts, long bytes, String where) {
+        Provenance provenance = standIn.provenance();
+        Envelope envelope =
+                new Envelope(provenance.id(), standIn.revision(), provenance.source(), provenance.acquiredAt());
+        DocumentEvents letter = rejected(envelope, RejectionJson.unread(bytes, where), rejection, attempts);
+        return new DocumentEvents(
+                letter.id(),
+                letter.revision(),
+                standIn.payload().sha256(),
+                letter.outcome(),
+                letter.title(),
+                letter.events());
+    }
+
+    /**
      * The dead letter of a document whose bytes never became a {@link RawDocument}: unreadable, or too large to read.
      *
      * @param bytes size of the file, 0 when unknown

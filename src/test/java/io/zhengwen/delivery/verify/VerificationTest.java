@@ -202,13 +202,44 @@ class VerificationTest {
     void a_file_that_could_not_be_taken_has_a_letter_and_no_entry_and_the_same_letter_twice_is_a_duplicate() {
         String path = "file:///inbox/empty.txt";
         Doc file = IntakeLetters.of(path);
+        long before = topics.verify().read().intakeLetters();
         topics.send(IntakeLetters.letter(path, "2026-01-01T00:00:00Z"));
         topics.send(IntakeLetters.letter(path, "2026-01-02T00:00:00Z"));
         assertThat(topics.findings(file)).isEmpty();
-        assertThat(topics.verify().read().intakeLetters()).isEqualTo(2);
+        assertThat(topics.verify().read().intakeLetters()).isEqualTo(before + 2);
 
         topics.send(IntakeLetters.letter(path, "2026-01-01T00:00:00Z"));
         assertThat(topics.findings(file)).containsExactly("duplicate 1 documents.rejected");
+    }
+
+    @Test
+    void a_letter_of_the_inbox_with_an_entry_is_judged_by_it_also_beside_one_of_an_older_version() {
+        String path = "file:///inbox/entered.txt";
+        Doc file = IntakeLetters.of(path);
+        EventRecord own = IntakeLetters.letter(path, "2026-01-02T00:00:00Z");
+        long before = topics.verify().read().intakeLetters();
+        topics.enter(file, List.of(own));
+        assertThat(topics.findings(file)).containsExactly("lost 1 nowhere");
+
+        topics.send(own);
+        assertThat(topics.findings(file)).isEmpty();
+        assertThat(topics.verify().read().intakeLetters()).isEqualTo(before);
+
+        topics.send(IntakeLetters.letter(path, "2026-01-01T00:00:00Z"));
+        assertThat(topics.findings(file)).isEmpty();
+        assertThat(topics.verify().read().intakeLetters()).isEqualTo(before + 1);
+
+        topics.send(own);
+        assertThat(topics.findings(file)).containsExactly("duplicate 1 documents.rejected");
+    }
+
+    @Test
+    void a_letter_of_the_inbox_that_is_not_the_one_of_its_entry_is_partial() {
+        String path = "file:///inbox/other.txt";
+        Doc file = IntakeLetters.of(path);
+        topics.enter(file, List.of(IntakeLetters.letter(path, "2026-01-02T00:00:00Z")));
+        topics.send(IntakeLetters.letter(path, "2026-01-01T00:00:00Z"));
+        assertThat(topics.findings(file)).containsExactly("partial 1 documents.rejected");
     }
 
     @Test
