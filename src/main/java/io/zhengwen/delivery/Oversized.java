@@ -56,7 +56,7 @@ final class Oversized {
     private static DocumentEvents withoutBytes(RawDocument document, EventRecord event, EventEncoder encoder) {
         TooLargeForBroker reason =
                 new TooLargeForBroker(event.topic(), event.value().size());
-        return encoder.reject(document, reason, 1, document.payload().size(), Topics.RAW);
+        return encoder.rejectWithoutContent(document, reason, 1);
     }
 
     private static String key(String topic, String id) {

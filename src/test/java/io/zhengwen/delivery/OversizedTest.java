@@ -67,7 +67,10 @@ class OversizedTest {
         DocumentEvents shorter = oversized.fitting(document, outcome, encoder);
         assertThat(shorter.contentHash()).isEqualTo(document.payload().sha256());
         assertThat(new String(shorter.events().get(0).value().toByteArray(), UTF_8))
-                .contains("too-large-for-broker", "documents.raw")
+                .contains(
+                        "too-large-for-broker",
+                        "\"contentHash\":\"" + document.payload().sha256() + '"',
+                        "documents.raw, key " + id(document))
                 .doesNotContain("bGFyZ2U=");
     }
 

@@ -109,10 +109,17 @@ public final class EventEncoder {
 
     /** The dead letter of a document whose bytes are at hand. */
     public DocumentEvents reject(RawDocument raw, Rejection rejection, int attempts) {
+        return rejected(envelope(raw), RejectionJson.of(raw), rejection, attempts);
+    }
+
+    /** The same for a topic that does not take the bytes, however few they are: the letter says where they are. */
+    public DocumentEvents rejectWithoutContent(RawDocument raw, Rejection rejection, int attempts) {
+        return rejected(envelope(raw), RejectionJson.withoutContent(raw), rejection, attempts);
+    }
+
+    private static Envelope envelope(RawDocument raw) {
         Provenance provenance = raw.provenance();
-        Envelope envelope = new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
-        RejectionJson json = RejectionJson.of(raw);
-        return rejected(envelope, json, rejection, attempts);
+        return new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
     }
 
     /**
@@ -123,10 +130,7 @@ public final class EventEncoder {
      * @param where where the bytes are kept
      */
     public DocumentEvents reject(RawDocument standIn, Rejection rejection, int attempts, long bytes, String where) {
-        Provenance provenance = standIn.provenance();
-        Envelope envelope =
-                new Envelope(provenance.id(), standIn.revision(), provenance.source(), provenance.acquiredAt());
-        DocumentEvents letter = rejected(envelope, RejectionJson.unread(bytes, where), rejection, attempts);
+        DocumentEvents letter = rejected(envelope(standIn), RejectionJson.unread(bytes, where), rejection, attempts);
         return new DocumentEvents(
                 letter.id(),
                 letter.revision(),

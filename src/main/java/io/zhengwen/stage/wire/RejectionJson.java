@@ -25,13 +25,23 @@ record RejectionJson(
 
     static RejectionJson of(RawDocument raw) {
         Payload payload = raw.payload();
-        boolean fits = payload.size() <= LARGEST_CONTENT;
+        return payload.size() > LARGEST_CONTENT
+                ? withoutContent(raw)
+                : new RejectionJson(
+                        Optional.of(raw.provenance()),
+                        Optional.of(payload.sha256()),
+                        payload.size(),
+                        Optional.of(payload),
+                        Optional.empty());
+    }
+
+    static RejectionJson withoutContent(RawDocument raw) {
         return new RejectionJson(
                 Optional.of(raw.provenance()),
-                Optional.of(payload.sha256()),
-                payload.size(),
-                Optional.of(payload).filter(all -> fits),
-                Optional.of("documents.raw, key " + raw.provenance().id()).filter(place -> !fits));
+                Optional.of(raw.payload().sha256()),
+                raw.payload().size(),
+                Optional.empty(),
+                Optional.of("documents.raw, key " + raw.provenance().id()));
     }
 
     static RejectionJson unread(long bytes, String where) {
