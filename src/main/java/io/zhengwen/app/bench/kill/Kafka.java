@@ -1,6 +1,7 @@
 package io.zhengwen.app.bench.kill;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -9,13 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A cluster of nodes in processes of their own, numbered from 1, each of which can be killed, paused and restarted. */
 final class Kafka implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Kafka.class);
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    /**
+     * Below what systems give to outgoing connections: a client that knocks at a broker's port while the broker is away would
+     * otherwise be given that very port now and then, and the broker cannot come back.
+     */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 10_000;
 
     private final Path folder;
     private final String clusterId = Uuid.randomUuid().toString();
@@ -78,8 +90,13 @@ final class Kafka implements AutoCloseable {
     }
 
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                LOG.debug("port {} is taken, trying another", port);
+            }
         }
     }
 

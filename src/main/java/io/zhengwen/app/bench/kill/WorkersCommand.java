@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,11 @@ import picocli.CommandLine.Spec;
             "Runs watchers on one inbox and workers on one broker as processes of their own, kills and restarts one after the",
             "other at random, and then proves from the topics that every document has exactly one revision."
         },
-        footer = {"", "Exit code 1 when anything is lost, partial, twice or foreign."})
+        footer = {
+            "",
+            "With --kills 0 it measures: how many documents a second get through.",
+            "Exit code 1 when anything is lost, partial, twice or foreign."
+        })
 public final class WorkersCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
@@ -70,7 +75,17 @@ public final class WorkersCommand implements Callable<Integer> {
                 }
                 killAtRandom(files, new Random(seed), names, pipelines, inbox, out);
                 inbox.fillTo(files);
-                Proof.Result result = new Proof(kafka.bootstrapServers(), inbox).await();
+                Proof proof = new Proof(kafka.bootstrapServers(), inbox);
+                long begun = System.nanoTime();
+                int done = proof.awaitDone(inbox.documents());
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                out.printf(
+                        Locale.ROOT,
+                        "the last files came, and %.1f s later %d documents were done%s%n",
+                        seconds,
+                        done,
+                        kills > 0 ? "" : String.format(Locale.ROOT, ": %.0f a second", done / seconds));
+                Proof.Result result = proof.await();
                 result.print(out);
                 return result.isWell() ? 0 : 1;
             }
