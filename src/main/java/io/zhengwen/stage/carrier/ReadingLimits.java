@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a packed file may cost. The defaults let through what people really exchange, and hold back what only a hostile or
  * broken file asks for.
  *
- * @param time to read one file, from the request to its last byte
+ * @param time that a parser process may work on one file: processor time, where the system tells
  * @param heapMegabytes heap of a parser process
  * @param textCharacters largest text, markup included
  * @param members most files in one archive or mail

@@ -52,7 +52,8 @@ public final class ParserMain {
             String mediaType = Frame.readString(in, LARGEST_NAME);
             ReadingLimits limits = readLimits();
             byte[] bytes = Frame.readBytes(in, LARGEST_FILE);
-            LastResort lastResort = LastResort.after(limits.time().plus(GRACE));
+            LastResort lastResort =
+                    LastResort.after(Deadline.longest(limits.time()).plus(GRACE));
             answer(bytes, mediaType, limits);
             out.flush();
             lastResort.callOff();

@@ -10,10 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Parser processes, started when they are first needed and kept for the next file. A file that takes too long, or brings
@@ -64,9 +61,7 @@ public final class ParserPool implements AutoCloseable {
         String end = "";
         for (int attempt = 1; attempt <= 2; attempt++) {
             ParserProcess process = take();
-            AtomicBoolean late = new AtomicBoolean();
-            ScheduledFuture<?> deadline =
-                    clock.schedule(() -> stop(process, late), limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            Deadline deadline = Deadline.start(process, limits.time(), clock);
             boolean sound = false;
             try {
                 process.ask(bytes, mediaType, limits);
@@ -77,7 +72,7 @@ public final class ParserPool implements AutoCloseable {
                 sound = true;
                 throw e;
             } catch (IOException e) {
-                if (late.get()) {
+                if (deadline.isLate()) {
                     throw refused(
                             CarrierRefusal.Reason.TOO_SLOW,
                             mediaType,
@@ -85,16 +80,11 @@ public final class ParserPool implements AutoCloseable {
                 }
                 end = e instanceof EOFException ? process.end() : e.getMessage();
             } finally {
-                deadline.cancel(false);
-                giveBack(process, sound && !late.get());
+                deadline.close();
+                giveBack(process, sound && !deadline.isLate());
             }
         }
         throw refused(CarrierRefusal.Reason.PARSER_CRASHED, mediaType, end);
-    }
-
-    private static void stop(ParserProcess process, AtomicBoolean late) {
-        late.set(true);
-        process.close();
     }
 
     private static DocumentRejectedException refused(CarrierRefusal.Reason reason, String mediaType, String detail) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class ParserPoolTest {
     private static final ReadingLimits PATIENT = new ReadingLimits(Duration.ofMinutes(2), 32, 100, 3, 1_000, 10_000, 3);
     private static final ReadingLimits HASTY = new ReadingLimits(Duration.ofSeconds(2), 32, 100, 3, 1_000, 10_000, 3);
+    private static final ReadingLimits HASTIEST =
+            new ReadingLimits(Duration.ofSeconds(1), 32, 100, 3, 1_000, 10_000, 3);
 
     private final ParserPool pool = new ParserPool(TroubleMain.class, 1, 32);
 
@@ -116,6 +118,17 @@ class ParserPoolTest {
     void an_endless_loop_ends_with_its_process_and_the_next_file_is_read() {
         assertThat(refusal("loop", HASTY)).isEqualTo(new CarrierRefusal(Reason.TOO_SLOW, "application/test", "2 s"));
         assertThat(read("say 下一份").text()).isEqualTo("下一份");
+    }
+
+    @Test
+    void a_file_whose_process_gets_no_processor_time_is_waited_for() {
+        assertThat(carried("wait 3000", HASTY).text().map(CarriedText::text)).contains("worth waiting for");
+    }
+
+    @Test
+    void a_process_that_neither_works_nor_answers_is_ended_in_the_end() {
+        assertThat(refusal("wait 600000", HASTIEST))
+                .isEqualTo(new CarrierRefusal(Reason.TOO_SLOW, "application/test", "1 s"));
     }
 
     @Test

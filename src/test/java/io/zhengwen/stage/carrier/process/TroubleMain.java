@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A parser process whose one reader does what the bytes say, as a library may do on a hostile file. */
 public final class TroubleMain {
@@ -55,6 +57,10 @@ public final class TroubleMain {
                     sink.text("text/plain", "printed");
                 }
                 case "loop" -> loop();
+                case "wait" -> {
+                    doNothing(Long.parseLong(order[1]));
+                    sink.text("text/plain", "worth waiting for");
+                }
                 case "exit" -> Runtime.getRuntime().halt(7);
                 case "hoard" -> hoard();
                 default -> throw new IllegalArgumentException(order[0]);
@@ -70,6 +76,13 @@ public final class TroubleMain {
             long turns = 0;
             while (turns >= 0) {
                 turns = (turns + 1) % Integer.MAX_VALUE;
+            }
+        }
+
+        private static void doNothing(long millis) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos(end - System.nanoTime());
             }
         }
 
