@@ -21,6 +21,7 @@ final class Deadline implements AutoCloseable {
     private final long begun = System.nanoTime();
     private ScheduledFuture<?> next;
     private boolean late;
+    private boolean over;
 
     private Deadline(ParserProcess process, Duration limit, ScheduledExecutorService clock) {
         this.process = process;
@@ -46,6 +47,10 @@ final class Deadline implements AutoCloseable {
     }
 
     private synchronized void look() {
+        // It may have waited for the lock while the file was finished: then the process is another file's already.
+        if (over) {
+            return;
+        }
         Duration left =
                 process.work().map(work -> limit.minus(work.minus(workBefore))).orElse(Duration.ZERO);
         boolean waitedLong = System.nanoTime() - begun > longest(limit).toNanos();
@@ -64,6 +69,7 @@ final class Deadline implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        over = true;
         next.cancel(false);
     }
 }
