@@ -97,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
             if (settings.brokers().isEmpty()) {
                 pipeline.keep(DiskGuard.start(settings.brokerSpace(), outages));
             }
-            pipeline.keep(new ClusterProbe(settings.kafkaClients(brokers), outages));
+            pipeline.keep(new ClusterProbe(settings.kafkaClients(brokers), needs(settings), outages));
             camel.bind("kafkaClients", new ClientFactory(clients, outages));
             if (settings.roles().contains(Role.WATCH)) {
                 pipeline.bindInbox(settings, stages, clients, outages);

@@ -1,22 +1,31 @@
 package io.zhengwen.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the cluster every few seconds whether it is there, so that an outage shows even while there is nothing to do. */
+/**
+ * Asks the cluster every few seconds whether it and our topics are there: so an outage shows even while there is nothing to
+ * do, and a topic that vanished has a name, which a producer that waits for it does not give it.
+ */
 public final class ClusterProbe implements AutoCloseable {
     private static final String CLIENT = "probe";
     private static final int EVERY_SECONDS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Admin admin;
+    private final List<String> topics;
     private final ClientWatch watch;
     private final ScheduledExecutorService clock;
 
@@ -24,14 +33,16 @@ public final class ClusterProbe implements AutoCloseable {
      * Starts asking.
      *
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
+     * @param needs what this process has to be allowed; these topics have to be there
      */
     @SuppressWarnings("FutureReturnValueIgnored") // It ends with the process.
-    public ClusterProbe(Map<String, Object> clientConfig, ClientWatch watch) {
+    public ClusterProbe(Map<String, Object> clientConfig, List<Grant> needs, ClientWatch watch) {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put("client.id", CLIENT);
         config.put("request.timeout.ms", (int) PATIENCE.toMillis());
         config.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
         this.admin = Admin.create(config);
+        this.topics = Grant.topics(needs);
         this.watch = watch;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, CLIENT);
@@ -44,12 +55,34 @@ public final class ClusterProbe implements AutoCloseable {
     private void ask() {
         try {
             admin.describeCluster().nodes().get();
-            watch.works(CLIENT);
+            List<String> missing = missing();
+            if (missing.isEmpty()) {
+                watch.works(CLIENT);
+            } else {
+                watch.failed(CLIENT, new UnknownTopicOrPartitionException(String.join(", ", missing)));
+            }
         } catch (ExecutionException | KafkaException e) {
             watch.failed(CLIENT, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private List<String> missing() throws ExecutionException, InterruptedException {
+        List<String> missing = new ArrayList<>();
+        Map<String, KafkaFuture<TopicDescription>> described =
+                admin.describeTopics(topics).topicNameValues();
+        for (String topic : topics) {
+            try {
+                described.get(topic).get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                missing.add(topic);
+            }
+        }
+        return missing;
     }
 
     @Override

@@ -43,6 +43,15 @@ public record Grant(AclOperation operation, ResourceType resource, String name, 
         return Stream.of(queues, published, names).flatMap(grants -> grants).toList();
     }
 
+    /** The topics that these are about, each once. */
+    static List<String> topics(List<Grant> grants) {
+        return grants.stream()
+                .filter(grant -> grant.resource() == ResourceType.TOPIC)
+                .map(Grant::name)
+                .distinct()
+                .toList();
+    }
+
     private static Stream<Grant> onTopic(String topic, AclOperation... operations) {
         return Arrays.stream(operations).map(operation -> new Grant(operation, ResourceType.TOPIC, topic, false));
     }

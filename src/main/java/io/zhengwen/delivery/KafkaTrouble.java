@@ -28,6 +28,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public record KafkaTrouble(String name, String message, boolean passing) {
     static final String UNREACHABLE = "unreachable";
+    static final String TOPIC_MISSING = "topic-missing";
     static final String FENCED = "fenced";
 
     private static final List<Kind> KINDS = List.of(
@@ -61,7 +62,11 @@ public record KafkaTrouble(String name, String message, boolean passing) {
                     ClusterAuthorizationException.class,
                     "Kafka denies an operation on the cluster (%s); docs/operations.md lists the ACLs of each role",
                     false),
-            new Kind("topic-missing", UnknownTopicOrPartitionException.class, "a topic is not there (%s)", true),
+            new Kind(
+                    TOPIC_MISSING,
+                    UnknownTopicOrPartitionException.class,
+                    "a topic is not there (%s); create it, or start a process once more, which creates what is missing",
+                    true),
             new Kind(
                     "record-too-large",
                     RecordTooLargeException.class,

@@ -176,6 +176,10 @@ public final class Outages implements ClientWatch, AutoCloseable {
             present.putIfAbsent(
                     KafkaTrouble.UNREACHABLE, KafkaTrouble.unreachable().message());
         }
+        // A producer that waits for a missing topic says that nobody answers.
+        if (present.containsKey(KafkaTrouble.TOPIC_MISSING)) {
+            present.remove(KafkaTrouble.UNREACHABLE);
+        }
         return present;
     }
 

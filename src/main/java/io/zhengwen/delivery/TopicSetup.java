@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.resource.ResourceType;
 
 /** Creates the missing topics, and checks those that exist and what this process may do with them. */
 public final class TopicSetup {
@@ -106,16 +104,9 @@ public final class TopicSetup {
         return "Kafka at " + clientConfig.get("bootstrap.servers");
     }
 
-    private Set<String> topicNames() {
-        return needs.stream()
-                .filter(grant -> grant.resource() == ResourceType.TOPIC)
-                .map(Grant::name)
-                .collect(Collectors.toSet());
-    }
-
     /** A topic that this process has no business with counts as there. */
     private Optional<TopicDescription> noTopic(String name) {
-        return topicNames().contains(name)
+        return Grant.topics(needs).contains(name)
                 ? Optional.empty()
                 : Optional.of(new TopicDescription(name, false, List.of()));
     }
@@ -126,7 +117,7 @@ public final class TopicSetup {
         Map<String, Optional<TopicDescription>> found = new HashMap<>();
         List<String> denied = new ArrayList<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
-                admin.describeTopics(topicNames()).topicNameValues().entrySet()) {
+                admin.describeTopics(Grant.topics(needs)).topicNameValues().entrySet()) {
             try {
                 found.put(topic.getKey(), Optional.of(topic.getValue().get()));
             } catch (ExecutionException e) {
@@ -204,7 +195,7 @@ public final class TopicSetup {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return admin.describeTopics(topicNames(), options)
+                return admin.describeTopics(Grant.topics(needs), options)
                         .allTopicNames()
                         .get();
             } catch (ExecutionException e) {

@@ -155,9 +155,6 @@ class KeptInboxTest {
     }
 
     private byte[] notice(String name) {
-        String mark = name + inbox.getFileName();
-        return ("云溪市人民政府关于做好" + mark + "工作的通知\n各县（区）人民政府：\n请认真做好" + mark
-                        + "工作，确保夜间照明设施完好，亮灯率达到98%以上。\n云溪市人民政府\n2024年3月5日\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return Notices.notice(name + inbox.getFileName());
     }
 }

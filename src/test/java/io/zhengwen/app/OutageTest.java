@@ -1,15 +1,17 @@
 package io.zhengwen.app;
 
+import static io.zhengwen.app.Notices.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zhengwen.broker.EmbeddedBroker;
-import java.nio.charset.StandardCharsets;
+import io.zhengwen.delivery.TopicSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,15 +57,33 @@ class OutageTest {
         }
     }
 
+    @Test
+    void a_topic_that_vanishes_is_named_and_all_goes_on_when_it_is_there_again() throws Exception {
+        try (EmbeddedBroker running = EmbeddedBroker.start(data, 0);
+                RunningPipeline pipeline = RunningPipeline.on(running, inbox, Map.of())) {
+            Map<String, Object> clients = Map.of("bootstrap.servers", running.bootstrapServers());
+            pipeline.drop("先.txt", notice("先"));
+            pipeline.awaitDone(1);
+
+            try (Admin admin = Admin.create(clients)) {
+                admin.deleteTopics(List.of("documents.policy")).all().get();
+            }
+            pipeline.drop("后.txt", notice("后"));
+            await().atMost(RunningPipeline.PATIENCE).until(() -> !pipeline.notices.isEmpty());
+            assertThat(pipeline.notices.peek()).contains("topic-missing", "(documents.policy)");
+            assertThat(pipeline.done).hasSize(1);
+
+            new TopicSetup(clients).ensure(4, (short) 1, 1 << 20);
+            pipeline.awaitDone(2);
+            await().atMost(RunningPipeline.PATIENCE)
+                    .until(() -> pipeline.notices.stream().anyMatch(notice -> notice.contains("is back after")));
+            assertThat(pipeline.outcomes()).hasSize(1);
+        }
+    }
+
     private List<Path> waiting() throws Exception {
         try (Stream<Path> files = Files.list(inbox)) {
             return files.filter(Files::isRegularFile).toList();
         }
-    }
-
-    private static byte[] notice(String mark) {
-        return ("云溪市人民政府关于做好" + mark + "工作的通知\n各县（区）人民政府：\n请认真做好" + mark
-                        + "工作，确保夜间照明设施完好，亮灯率达到98%以上。\n云溪市人民政府\n2024年3月5日\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

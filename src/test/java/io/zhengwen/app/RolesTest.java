@@ -1,12 +1,12 @@
 package io.zhengwen.app;
 
+import static io.zhengwen.app.Notices.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.broker.EmbeddedBroker;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,11 +97,5 @@ class RolesTest {
         byte[] bytes = new byte[64 << 10];
         new Random(1).nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] notice(String mark) {
-        return ("云溪市人民政府关于做好" + mark + "工作的通知\n各县（区）人民政府：\n请认真做好" + mark
-                        + "工作，确保夜间照明设施完好，亮灯率达到98%以上。\n云溪市人民政府\n2024年3月5日\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -124,10 +124,7 @@ class RouteFilesTest {
     }
 
     private void drop(String mark) throws IOException {
-        Files.writeString(
-                folder.resolve("inbox").resolve(mark + ".txt"),
-                "云溪市人民政府关于做好" + mark + "工作的通知\n各县（区）人民政府：\n请认真做好" + mark
-                        + "工作，确保夜间照明设施完好，亮灯率达到98%以上。\n云溪市人民政府\n2024年3月5日\n");
+        Files.write(folder.resolve("inbox").resolve(mark + ".txt"), Notices.notice(mark));
     }
 
     private static Object processor(String step, String attribute) throws Exception {

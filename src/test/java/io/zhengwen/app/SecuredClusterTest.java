@@ -1,5 +1,6 @@
 package io.zhengwen.app;
 
+import static io.zhengwen.app.Notices.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -163,11 +164,5 @@ class SecuredClusterTest {
         Map<String, Object> clients = new HashMap<>(login);
         clients.put("bootstrap.servers", servers);
         return clients;
-    }
-
-    private static byte[] notice(String mark) {
-        return ("云溪市人民政府关于做好" + mark + "工作的通知\n各县（区）人民政府：\n请认真做好" + mark
-                        + "工作，确保夜间照明设施完好，亮灯率达到98%以上。\n云溪市人民政府\n2024年3月5日\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

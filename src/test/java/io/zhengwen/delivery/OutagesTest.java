@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,22 @@ class OutagesTest {
 
         outages.works("worker 0");
         outages.works("worker 1");
+        assertThat(console).hasSize(2).last().asString().contains("is back after");
+    }
+
+    @Test
+    void a_missing_topic_is_named_and_not_the_silence_of_those_who_wait_for_it() {
+        outages.failed("probe", new UnknownTopicOrPartitionException("documents.news"));
+        outages.failed("worker 0", new TimeoutException("no answer"));
+        pass(Duration.ofSeconds(4));
+        assertThat(console)
+                .singleElement()
+                .asString()
+                .contains("topic-missing: a topic is not there (documents.news); create it")
+                .doesNotContain("unreachable");
+
+        outages.works("worker 0");
+        outages.works("probe");
         assertThat(console).hasSize(2).last().asString().contains("is back after");
     }
 
