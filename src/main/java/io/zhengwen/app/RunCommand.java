@@ -85,6 +85,10 @@ final class RunCommand implements Callable<Integer> {
     private static Broker broker(Settings settings, PrintWriter out) {
         if (settings.brokers().isPresent()) {
             out.println("Kafka   " + settings.brokers().get());
+            settings.unknownKafkaProperties()
+                    .forEach(name -> out.printf(
+                            "        kafka.%s is no property of Kafka's clients: right for a plug-in, otherwise misspelt%n",
+                            name));
             return Broker.external(settings.brokers().get());
         }
         settings.brokerSpace().require();

@@ -98,6 +98,14 @@ public final class Settings {
         return kafkaClients(brokers().orElse("127.0.0.1:" + text(Setting.BROKER_PORT)));
     }
 
+    /** Names of Kafka client properties that no client of Kafka's knows, sorted: they are a plug-in's, or misspelt. */
+    public List<String> unknownKafkaProperties() {
+        return kafka.keySet().stream()
+                .filter(name -> !ClientProperties.isKnown(name))
+                .sorted()
+                .toList();
+    }
+
     /** A folder setting as an absolute path: the default stands in the installation, anything else where we were called. */
     public Path shipped(Setting setting) {
         Path path = Path.of(text(setting));

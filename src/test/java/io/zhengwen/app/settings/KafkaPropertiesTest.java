@@ -68,6 +68,22 @@ class KafkaPropertiesTest {
     }
 
     @Test
+    void a_property_that_no_client_knows_is_named_and_handed_on_nevertheless() {
+        Map<String, String> given = Map.of(
+                "kafka.sasl.mechanim", "PLAIN",
+                "kafka.sasl.mechanism", "PLAIN",
+                "kafka.ssl.truststore.location", "a.jks",
+                "kafka.fetch.max.bytes", "1000000",
+                "kafka.linger.ms", "5",
+                "kafka.plugin.of.ours", "on");
+
+        Settings settings = read(Map.of(), OWN_CLUSTER, given);
+
+        assertThat(settings.unknownKafkaProperties()).containsExactly("plugin.of.ours", "sasl.mechanim");
+        assertThat(settings.kafkaClients()).containsEntry("sasl.mechanim", "PLAIN");
+    }
+
+    @Test
     void what_is_so_anyway_may_be_said() {
         Map<String, String> same = Map.of("kafka.acks", "all", "kafka.isolation.level", "read_committed");
         assertThat(read(Map.of(), OWN_CLUSTER, same).kafkaClients()).containsEntry("acks", "all");
