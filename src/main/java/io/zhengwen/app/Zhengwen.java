@@ -2,6 +2,7 @@ package io.zhengwen.app;
 
 import io.zhengwen.app.bench.BenchCommand;
 import io.zhengwen.app.bench.TuneCommand;
+import io.zhengwen.app.bench.kill.StalledRunException;
 import io.zhengwen.app.rejected.RejectedCommand;
 import io.zhengwen.app.replay.ReplayCommand;
 import io.zhengwen.app.replay.WithdrawCommand;
@@ -76,6 +77,7 @@ public final class Zhengwen implements Callable<Integer> {
                 || cause instanceof BrokerStartException
                 || cause instanceof DeliveryException
                 || cause instanceof ReportException
+                || cause instanceof StalledRunException
                 || cause instanceof RouteFileException;
         if (expected) {
             line.getErr().println(line.getColorScheme().errorText(cause.getMessage()));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ public final class DeterminismCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, TimeoutException {
+    public Integer call() throws IOException, InterruptedException {
         if (!Files.isDirectory(documents)) {
             throw new NoSuchPathException(documents);
         }
@@ -70,7 +69,7 @@ public final class DeterminismCommand implements Callable<Integer> {
     }
 
     private Published run(Rerun rerun, List<Path> files, String name, Surroundings surroundings)
-            throws IOException, InterruptedException, TimeoutException {
+            throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         long begun = System.nanoTime();
         Published published = rerun.run(documents.toAbsolutePath(), files, surroundings);

@@ -2,6 +2,7 @@ package io.zhengwen.app.bench.determinism;
 
 import io.zhengwen.app.Zhengwen;
 import io.zhengwen.app.bench.kill.ChildProcess;
+import io.zhengwen.app.bench.kill.StalledRunException;
 import io.zhengwen.delivery.EventReader;
 import io.zhengwen.delivery.Topics;
 import io.zhengwen.delivery.verify.Verification;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,10 +56,10 @@ public final class Rerun {
      * Puts the documents into the inbox, with their times, and waits until all are done.
      *
      * @param documents absolute paths below {@code from}
-     * @throws TimeoutException when nothing goes on for minutes
+     * @throws StalledRunException when nothing goes on for minutes
      */
     public Published run(Path from, List<Path> documents, Surroundings surroundings)
-            throws IOException, InterruptedException, TimeoutException {
+            throws IOException, InterruptedException {
         runs++;
         Path inbox = folder.resolve("inbox");
         Path all = Files.createDirectories(folder.resolve("beside"));
@@ -90,13 +90,13 @@ public final class Rerun {
     private static Map<String, Object> clients(ChildProcess process) throws IOException {
         Matcher broker = BROKER.matcher(process.output());
         if (!broker.find()) {
-            throw new IOException("the process does not say where its broker is");
+            throw new StalledRunException("the process does not say where its broker is");
         }
         return Map.of("bootstrap.servers", broker.group(1));
     }
 
     /** Until two looks in a row find nothing under way: what is done last may have sent members of its own. */
-    private static void awaitDone(Map<String, Object> clients, Path inbox) throws IOException, TimeoutException {
+    private static void awaitDone(Map<String, Object> clients, Path inbox) throws IOException {
         Verification verification = new Verification(clients, 1, (topic, read, all) -> {}, Clock.systemUTC());
         VerificationReport before = null;
         long progress = System.nanoTime();
@@ -113,7 +113,7 @@ public final class Rerun {
                     before = report;
                 }
                 if (System.nanoTime() - progress > WITHOUT_PROGRESS.toNanos()) {
-                    throw new TimeoutException("nothing goes on any more; files that wait: " + waiting(inbox));
+                    throw new StalledRunException("nothing goes on any more; files that wait: " + waiting(inbox));
                 }
             }
         }

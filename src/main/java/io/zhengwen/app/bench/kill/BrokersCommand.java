@@ -1,12 +1,8 @@
 package io.zhengwen.app.bench.kill;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,62 +62,52 @@ public final class BrokersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private PrintWriter out;
-    private Random random;
+    private TestBed bed;
     private Kafka kafka;
     private Inbox inbox;
     private int files;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, TimeoutException {
-        out = spec.commandLine().getOut();
+    public Integer call() throws IOException, InterruptedException {
         files = options.files(spec);
-        long seed = options.seed();
-        random = new Random(seed);
-        Path folder = options.folder(spec);
-        say("%d files, %d rounds, seed %d, in %s".formatted(files, rounds, seed, folder));
-        inbox = new Inbox(folder.resolve("inbox"), RunOptions.documents());
-        try (Kafka cluster = new Kafka(folder, NODES)) {
-            kafka = cluster;
+        try (TestBed opened = options.testBed(spec, NODES, rounds + " rounds")) {
+            bed = opened;
+            kafka = bed.kafka();
+            inbox = bed.inbox();
             kafka.startAll();
-            List<String> arguments =
-                    List.of("--brokers", kafka.bootstrapServers(), "-D", "topics.replication=" + kafka.copies());
-            try (Pipelines pipelines = new Pipelines(folder, folder.resolve("inbox"), arguments)) {
-                ChildProcess pipeline = pipelines.start(NAME, List.of());
-                killInTurn();
-                pauseOne();
-                stopAll(pipeline);
-                Proof.Result result = new Proof(kafka.bootstrapServers(), inbox).await();
-                result.print(out);
-                return result.isWell() ? 0 : 1;
-            }
+            ChildProcess pipeline = bed.pipelines().start(NAME, List.of());
+            killInTurn();
+            pauseOne();
+            stopAll(pipeline);
+            return bed.prove();
         }
     }
 
-    private void killInTurn() throws IOException, InterruptedException, TimeoutException {
+    private void killInTurn() throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
-            int node = 1 + random.nextInt(NODES);
+            int node = 1 + bed.random().nextInt(NODES);
             inbox.fillTo((int) ((long) files * (2 * round - 1) / (2 * rounds + 2)));
             kafka.node(node).kill();
             Thread.sleep(every * 1000L / 3);
             inbox.fillTo((int) ((long) files * 2 * round / (2 * rounds + 2)));
             kafka.launch(node);
             Thread.sleep(every * 1000L * 2 / 3);
-            say("round %d: broker %d was killed and restarted; %d files wait".formatted(round, node, inbox.waiting()));
+            bed.say("round %d: broker %d was killed and restarted; %d files wait"
+                    .formatted(round, node, inbox.waiting()));
         }
     }
 
     private void pauseOne() throws IOException, InterruptedException {
-        int node = 1 + random.nextInt(NODES);
+        int node = 1 + bed.random().nextInt(NODES);
         kafka.node(node).pause();
         inbox.fillTo(files);
         Thread.sleep(pause * 1000L);
         kafka.node(node).goOn();
-        say("broker %d was paused for %d s; %d files wait".formatted(node, pause, inbox.waiting()));
+        bed.say("broker %d was paused for %d s; %d files wait".formatted(node, pause, inbox.waiting()));
     }
 
-    private void stopAll(ChildProcess pipeline) throws IOException, InterruptedException, TimeoutException {
-        Proof proof = new Proof(kafka.bootstrapServers(), inbox);
+    private void stopAll(ChildProcess pipeline) throws IOException, InterruptedException {
+        Proof proof = bed.proof();
         proof.awaitDone(inbox.documents());
         long before = Heap.used(pipeline);
         kafka.killAll();
@@ -133,14 +119,9 @@ public final class BrokersCommand implements Callable<Integer> {
         kafka.startAll();
         long begun = System.nanoTime();
         proof.awaitDone(done + 1);
-        say(
+        bed.say(
                 "all brokers were down for %d s with %d files waiting; heap %d MB before, %d MB at the end of it; went on %d s after they were back"
                         .formatted(
                                 outage, left, before >> 10, during >> 10, (System.nanoTime() - begun) / 1_000_000_000));
-    }
-
-    private void say(String line) {
-        out.println(line);
-        out.flush();
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A process of this program, with the same Java, classes and options for the virtual machine; ends with this one at the
@@ -77,18 +76,16 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Waits until it has printed a line that begins so.
      *
-     * @throws TimeoutException when it did not in this time
-     * @throws IOException when it ended before
+     * @throws StalledRunException when it did not in this time, or ended before
      */
-    public void awaitLine(String beginning, Duration patience)
-            throws IOException, InterruptedException, TimeoutException {
+    public void awaitLine(String beginning, Duration patience) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!("\n" + output()).contains("\n" + beginning)) {
             if (!process.isAlive()) {
-                throw new IOException("a process ended before it was ready; its output is in " + log);
+                throw new StalledRunException("a process ended before it was ready; its output is in " + log);
             }
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("no line \"" + beginning + "\" within " + patience + " in " + log);
+                throw new StalledRunException("no line \"" + beginning + "\" within " + patience + " in " + log);
             }
             Thread.sleep(LOOK.toMillis());
         }
@@ -106,11 +103,11 @@ public final class ChildProcess implements AutoCloseable {
      * Waits for its end, which it finds by itself.
      *
      * @return its exit code
-     * @throws TimeoutException when it still runs after this time
+     * @throws StalledRunException when it still runs after this time
      */
-    public int awaitEnd(Duration patience) throws InterruptedException, TimeoutException {
+    public int awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new TimeoutException("a process still runs after " + patience);
+            throw new StalledRunException("a process still runs after " + patience);
         }
         forget();
         return process.exitValue();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
@@ -54,7 +53,7 @@ final class Kafka implements AutoCloseable {
     }
 
     /** Starts all nodes; returns when all accept clients. */
-    void startAll() throws IOException, InterruptedException, TimeoutException {
+    void startAll() throws IOException, InterruptedException {
         for (int node : ports.keySet()) {
             launch(node);
         }

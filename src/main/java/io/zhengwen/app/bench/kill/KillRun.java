@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeoutException;
 
 /** Drop, start, kill, again and again; then let it finish and look at what is on the topics. */
 final class KillRun {
@@ -30,8 +29,7 @@ final class KillRun {
      *
      * @param folder for inbox, data and logs
      */
-    Proof.Result embedded(Path folder, TestDocuments documents)
-            throws IOException, InterruptedException, TimeoutException {
+    Proof.Result embedded(Path folder, TestDocuments documents) throws IOException, InterruptedException {
         int port = Kafka.freePort();
         List<String> arguments =
                 List.of("--data", folder.resolve("data").toString(), "--broker-port", Integer.toString(port));
@@ -39,8 +37,7 @@ final class KillRun {
     }
 
     /** Runs on a broker that lives on. */
-    Proof.Result external(Path folder, TestDocuments documents)
-            throws IOException, InterruptedException, TimeoutException {
+    Proof.Result external(Path folder, TestDocuments documents) throws IOException, InterruptedException {
         try (Kafka kafka = new Kafka(folder, 1)) {
             kafka.startAll();
             return run(folder, documents, kafka.bootstrapServers(), List.of("--brokers", kafka.bootstrapServers()));
@@ -48,7 +45,7 @@ final class KillRun {
     }
 
     private Proof.Result run(Path folder, TestDocuments documents, String brokers, List<String> arguments)
-            throws IOException, InterruptedException, TimeoutException {
+            throws IOException, InterruptedException {
         Inbox inbox = new Inbox(folder.resolve("inbox"), documents);
         try (Pipelines pipelines = new Pipelines(folder, folder.resolve("inbox"), arguments)) {
             long begun = System.nanoTime();
@@ -69,7 +66,7 @@ final class KillRun {
 
     /** One kill in three falls into the start, the others into the work after it. */
     private void killOnce(int kill, long usualStart, Pipelines pipelines, Inbox inbox)
-            throws IOException, InterruptedException, TimeoutException {
+            throws IOException, InterruptedException {
         int before = share(kill - 1);
         int after = share(kill);
         inbox.fillTo(before + (after - before) / 2);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 
 /** The {@code zhengwen run} processes of a run, by name, all on one inbox and one cluster. */
 final class Pipelines implements AutoCloseable {
@@ -38,7 +37,7 @@ final class Pipelines implements AutoCloseable {
     }
 
     /** The same, and waits until its routes are at work. */
-    ChildProcess start(String name, List<String> more) throws IOException, InterruptedException, TimeoutException {
+    ChildProcess start(String name, List<String> more) throws IOException, InterruptedException {
         ChildProcess process = launch(name, more);
         process.awaitLine("Ready", TO_START);
         return process;

@@ -23,6 +23,20 @@ final class RunOptions {
             description = "For inbox, data and logs; new or empty (default: a temporary one).")
     private Path folder;
 
+    /**
+     * Where the run takes place; says so on the command's output.
+     *
+     * @param plan what is done to the documents, for that line
+     */
+    TestBed testBed(CommandSpec spec, int brokers, String plan) throws IOException {
+        int dropped = files(spec);
+        long chosen = seed();
+        Path place = folder(spec);
+        TestBed bed = new TestBed(place, brokers, chosen, spec.commandLine().getOut());
+        bed.say("%d files, %s, seed %d, in %s".formatted(dropped, plan, chosen, place));
+        return bed;
+    }
+
     int files(CommandSpec spec) {
         if (files < 1) {
             throw new ParameterException(spec.commandLine(), "--files is at least 1.");

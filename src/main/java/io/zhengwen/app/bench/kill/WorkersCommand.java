@@ -1,14 +1,11 @@
 package io.zhengwen.app.bench.kill;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +27,8 @@ import picocli.CommandLine.Spec;
             "Exit code 1 when anything is lost, partial, twice or foreign."
         })
 public final class WorkersCommand implements Callable<Integer> {
+    private static final String WATCHER = "watcher-";
+
     @Mixin
     private RunOptions options;
 
@@ -53,60 +52,54 @@ public final class WorkersCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, TimeoutException {
+    public Integer call() throws IOException, InterruptedException {
         if (watchers < 1 || workers < 1 || kills < 0 || every < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--watchers, --workers and --every are at least 1, --kills is not negative.");
         }
-        PrintWriter out = spec.commandLine().getOut();
         int files = options.files(spec);
-        long seed = options.seed();
-        Path folder = options.folder(spec);
-        out.printf("%d files, %d kills, seed %d, in %s%n", files, kills, seed, folder);
-        Inbox inbox = new Inbox(folder.resolve("inbox"), RunOptions.documents());
-        try (Kafka kafka = new Kafka(folder, 1)) {
-            kafka.startAll();
-            List<String> arguments = List.of("--brokers", kafka.bootstrapServers());
-            try (Pipelines pipelines = new Pipelines(folder, folder.resolve("inbox"), arguments)) {
-                List<String> names = new ArrayList<>();
-                for (int i = 1; i <= watchers + workers; i++) {
-                    names.add(i <= watchers ? "watcher-" + i : "worker-" + (i - watchers));
-                    pipelines.start(names.get(i - 1), roles(names.get(i - 1)));
-                }
-                killAtRandom(files, new Random(seed), names, pipelines, inbox, out);
-                inbox.fillTo(files);
-                Proof proof = new Proof(kafka.bootstrapServers(), inbox);
-                long begun = System.nanoTime();
-                int done = proof.awaitDone(inbox.documents());
-                double seconds = (System.nanoTime() - begun) / 1e9;
-                out.printf(
-                        Locale.ROOT,
-                        "the last files came, and %.1f s later %d documents were done%s%n",
-                        seconds,
-                        done,
-                        kills > 0 ? "" : String.format(Locale.ROOT, ": %.0f a second", done / seconds));
-                Proof.Result result = proof.await();
-                result.print(out);
-                return result.isWell() ? 0 : 1;
+        try (TestBed bed = options.testBed(spec, 1, kills + " kills")) {
+            bed.kafka().startAll();
+            List<String> names = names();
+            for (String name : names) {
+                bed.pipelines().start(name, roles(name));
             }
+            for (int kill = 1; kill <= kills; kill++) {
+                bed.inbox().fillTo((int) ((long) files * kill / (kills + 1)));
+                killOne(kill, names, bed);
+            }
+            bed.inbox().fillTo(files);
+            time(bed);
+            return bed.prove();
         }
     }
 
-    private void killAtRandom(
-            int files, Random random, List<String> names, Pipelines pipelines, Inbox inbox, PrintWriter out)
-            throws IOException, InterruptedException {
-        for (int kill = 1; kill <= kills; kill++) {
-            inbox.fillTo((int) ((long) files * kill / (kills + 1)));
-            Thread.sleep((long) (random.nextDouble() * 2 * every * 1000));
-            String name = names.get(random.nextInt(names.size()));
-            pipelines.kill(name);
-            pipelines.launch(name, roles(name));
-            out.printf("kill %d of %d: %s; %d files wait%n", kill, kills, name, inbox.waiting());
-            out.flush();
-        }
+    private List<String> names() {
+        Stream<String> watching = IntStream.rangeClosed(1, watchers).mapToObj(i -> WATCHER + i);
+        Stream<String> working = IntStream.rangeClosed(1, workers).mapToObj(i -> "worker-" + i);
+        return Stream.concat(watching, working).toList();
     }
 
     private static List<String> roles(String name) {
-        return List.of("--roles", name.startsWith("watcher") ? "watch" : "work");
+        return List.of("--roles", name.startsWith(WATCHER) ? "watch" : "work");
+    }
+
+    private void killOne(int kill, List<String> names, TestBed bed) throws IOException, InterruptedException {
+        Thread.sleep((long) (bed.random().nextDouble() * 2 * every * 1000));
+        String name = names.get(bed.random().nextInt(names.size()));
+        bed.pipelines().kill(name);
+        bed.pipelines().launch(name, roles(name));
+        bed.say("kill %d of %d: %s; %d files wait"
+                .formatted(kill, kills, name, bed.inbox().waiting()));
+    }
+
+    /** From the last file dropped to the last document done; a rate only where nobody was killed. */
+    private void time(TestBed bed) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        int done = bed.proof().awaitDone(bed.inbox().documents());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        String rate = kills > 0 ? "" : String.format(Locale.ROOT, ": %.0f a second", done / seconds);
+        bed.say(String.format(
+                Locale.ROOT, "the last files came, and %.1f s later %d documents were done%s", seconds, done, rate));
     }
 }
