@@ -3,9 +3,9 @@ package io.zhengwen.app;
 import io.zhengwen.app.ingest.MemberIntake;
 import io.zhengwen.app.report.Inspection;
 import io.zhengwen.app.settings.Setting;
+import io.zhengwen.delivery.RefusalNotice;
 import io.zhengwen.document.DecodedDocument;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.RawDocument;
@@ -72,15 +72,13 @@ final class Inspector {
     }
 
     private Inspection refusedUnread(Path file, Rejection rejection) {
-        DocumentEvents events = stages.wire()
-                .reject(
-                        DocumentId.ofAddress(file.toUri()),
-                        file.toUri(),
-                        Instant.ofEpochMilli(file.toFile().lastModified()),
-                        rejection,
-                        1,
-                        file.toFile().length(),
-                        file.toString());
+        RefusalNotice notice = new RefusalNotice(
+                file.toUri(),
+                Instant.ofEpochMilli(file.toFile().lastModified()),
+                rejection,
+                file.toFile().length(),
+                file.toString());
+        DocumentEvents events = stages.wire().reject(notice.document(), rejection, 1, notice.bytes(), notice.where());
         return inspection(file.toUri(), Optional.empty(), Optional.empty(), Optional.of(rejection), events);
     }
 

@@ -3,6 +3,7 @@ package io.zhengwen.delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,12 +31,27 @@ public final class PartitionDrain {
             KafkaConsumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
             Consumer<ConsumerRecord<String, byte[]>> taker) {
+        drain(consumer, ends, taker, moved -> {});
+    }
+
+    /**
+     * The same, and says how it goes on.
+     *
+     * @param progress gets the offsets that were passed since it was called last
+     * @throws DeliveryException when nothing moves for a minute and a half
+     */
+    public static void drain(
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<String, byte[]>> taker,
+            LongConsumer progress) {
         long left = left(consumer, ends);
         long movedAt = System.nanoTime();
         while (left > 0) {
             consumer.poll(POLL).forEach(taker);
             long now = left(consumer, ends);
             if (now < left) {
+                progress.accept(left - now);
                 movedAt = System.nanoTime();
             } else if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
                 throw new DeliveryException(standsStill(consumer, ends));

@@ -2,12 +2,10 @@ package io.zhengwen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.wire.EventEncoder;
 import io.zhengwen.stage.wire.SampleDocuments;
 import java.net.URI;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class DocumentLineTest {
@@ -30,11 +28,7 @@ class DocumentLineTest {
     void a_refused_document_shows_its_file_name_and_why() {
         assertThat(line.of(
                         encoder.reject(
-                                new DocumentId("c-" + "1".repeat(32)),
-                                URI.create("file:/inbox/%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF"
-                                        + "%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF"
-                                        + "%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF%E9%95%BF.txt"),
-                                Instant.EPOCH,
+                                SampleDocuments.page("%E9%95%BF".repeat(21) + ".txt", "c-" + "1".repeat(32)),
                                 new Rejection.TooLarge(40, 30),
                                 1,
                                 40,

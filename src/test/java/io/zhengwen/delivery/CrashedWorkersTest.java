@@ -1,22 +1,19 @@
 package io.zhengwen.delivery;
 
+import static io.zhengwen.delivery.RawDocuments.file;
+import static io.zhengwen.delivery.RawDocuments.id;
+import static io.zhengwen.delivery.RawDocuments.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
-import io.zhengwen.document.Payload;
-import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -145,15 +142,7 @@ class CrashedWorkersTest {
 
     private void send(String... texts) {
         for (String text : texts) {
-            Payload payload = Payload.ofUtf8(text);
-            Provenance provenance = new Provenance(
-                    DocumentId.ofContent(payload),
-                    URI.create("file:///inbox/a.txt"),
-                    Optional.empty(),
-                    Instant.EPOCH,
-                    Optional.empty(),
-                    "text/plain");
-            sent.add(new RawDocument(provenance, payload));
+            sent.add(file(text));
             worker.send(sent.get(sent.size() - 1));
         }
     }
@@ -166,17 +155,7 @@ class CrashedWorkersTest {
 
     private static DocumentEvents events(RawDocument document) {
         EventRecord event = new EventRecord("documents.news", id(document), Map.of(), document.payload());
-        return new DocumentEvents(
-                document.provenance().id(),
-                document.revision(),
-                document.payload().sha256(),
-                "news",
-                Optional.empty(),
-                List.of(event));
-    }
-
-    private static String id(RawDocument document) {
-        return document.provenance().id().value();
+        return outcome(document, List.of(event));
     }
 
     private static String text(RawDocument document) {

@@ -4,11 +4,9 @@ import static io.zhengwen.delivery.LaneUnderTest.TOMBSTONE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.delivery.verify.Verification;
 import io.zhengwen.delivery.verify.VerificationReport;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
 import io.zhengwen.document.Provenance;
@@ -16,49 +14,21 @@ import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // Files that the inbox cannot take: their letters are published by the lane, once a state, and closed by it.
-class RefusedFilesTest {
-    private static EmbeddedBroker broker;
-
-    private LaneUnderTest worker;
-
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-        new TopicSetup(clients()).ensure(2, (short) 1, 1 << 20);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void openLane() {
-        worker = new LaneUnderTest(broker.bootstrapServers());
-        worker.drain();
-    }
-
+class RefusedFilesTest extends LaneTest {
     @AfterEach
-    void closeLane() {
+    void verify() {
         VerificationReport report = new Verification(clients(), 5, (topic, read, all) -> {}, Clock.systemUTC()).run();
-        worker.close();
         assertThat(report.findings()).isEmpty();
     }
 
@@ -176,14 +146,7 @@ class RefusedFilesTest {
 
     private static EventRecord letter(RefusalNotice notice) {
         return new EventEncoder()
-                .reject(
-                        DocumentId.ofAddress(notice.source()),
-                        notice.source(),
-                        notice.modified(),
-                        notice.reason(),
-                        1,
-                        notice.bytes(),
-                        notice.where())
+                .reject(notice.document(), notice.reason(), 1, notice.bytes(), notice.where())
                 .events()
                 .get(0);
     }
@@ -199,9 +162,5 @@ class RefusedFilesTest {
 
     private static String id(RefusalNotice notice) {
         return notice.document().provenance().id().value();
-    }
-
-    private static Map<String, Object> clients() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 }

@@ -1,5 +1,7 @@
 package io.zhengwen.delivery;
 
+import static io.zhengwen.delivery.RawDocuments.id;
+import static io.zhengwen.delivery.RawDocuments.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,12 +14,9 @@ import io.zhengwen.delivery.replay.ReplayListener;
 import io.zhengwen.delivery.replay.ReplaySummary;
 import io.zhengwen.delivery.replay.Scope;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
-import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,8 +238,7 @@ class ReplayTest {
         for (int i = 0; i < facts.size(); i++) {
             events.add(event(document, "facts.target", "target/" + (i + 1), facts.get(i)));
         }
-        return new DocumentEvents(
-                document.provenance().id(), revision, document.payload().sha256(), "news", Optional.empty(), events);
+        return outcome(document, events);
     }
 
     private static EventRecord event(RawDocument document, String topic, String name, String value) {
@@ -251,23 +249,11 @@ class ReplayTest {
         return new EventRecord(topic, id(document), headers, Payload.ofUtf8(value));
     }
 
-    private static String id(RawDocument document) {
-        return document.provenance().id().value();
-    }
-
     private static RawDocument file(String name, String text) {
-        Payload payload = Payload.ofUtf8(text);
-        return raw(DocumentId.ofContent(payload), "file:///inbox/" + name, payload);
+        return RawDocuments.file(name, text, "text/plain");
     }
 
     private static RawDocument page(String text) {
-        String address = "https://example.org/page";
-        return raw(DocumentId.ofAddress(URI.create(address)), address, Payload.ofUtf8(text));
-    }
-
-    private static RawDocument raw(DocumentId id, String source, Payload payload) {
-        return new RawDocument(
-                new Provenance(id, URI.create(source), Optional.empty(), Instant.EPOCH, Optional.empty(), "text/plain"),
-                payload);
+        return RawDocuments.page("https://example.org/page", text, "text/plain");
     }
 }

@@ -1,63 +1,31 @@
 package io.zhengwen.delivery;
 
 import static io.zhengwen.delivery.LaneUnderTest.TOMBSTONE;
+import static io.zhengwen.delivery.RawDocuments.file;
+import static io.zhengwen.delivery.RawDocuments.id;
+import static io.zhengwen.delivery.RawDocuments.outcome;
+import static io.zhengwen.delivery.RawDocuments.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
-import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // Records that ask for a document that is done: to do it again, or to take it back. Asked twice, it is done once.
-class RequestsTest {
+class RequestsTest extends LaneTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Control WITHDRAW = Control.withdrawing("sent by mistake", NOON);
-
-    private static EmbeddedBroker broker;
-
-    private LaneUnderTest worker;
-
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-        new TopicSetup(Map.of("bootstrap.servers", broker.bootstrapServers())).ensure(2, (short) 1, 1 << 20);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void openLane() {
-        worker = new LaneUnderTest(broker.bootstrapServers());
-        worker.drain();
-    }
-
-    @AfterEach
-    void closeLane() {
-        worker.close();
-    }
+    private static final String ADDRESS = "https://example.org/withdrawn";
 
     @Test
     void a_request_to_do_it_again_makes_the_next_revision_and_a_second_such_request_does_nothing() {
-        RawDocument document = document("again", "text/plain");
+        RawDocument document = file("again");
         publish(document, "documents.news");
 
         worker.send(document, Control.revising(1, 3));
@@ -75,7 +43,7 @@ class RequestsTest {
 
     @Test
     void a_request_about_a_document_that_the_ledger_does_not_know_does_nothing() {
-        RawDocument document = document("unknown", "text/plain");
+        RawDocument document = file("unknown");
         worker.send(document, Control.revising(1, 2));
         worker.send(document, WITHDRAW);
         Batch batch = worker.take(2);
@@ -87,7 +55,7 @@ class RequestsTest {
 
     @Test
     void another_outcome_closes_the_letter_and_the_topics_that_the_document_left() {
-        RawDocument document = document("better rules", "text/plain");
+        RawDocument document = file("better rules");
         publish(document, Topics.REJECTED);
         revise(document, 1, "documents.policy", "facts.target", "facts.duty");
         revise(document, 2, "documents.news", "facts.duty");
@@ -101,7 +69,7 @@ class RequestsTest {
 
     @Test
     void a_letter_after_another_try_stays_open() {
-        RawDocument document = document("still bad", "text/plain");
+        RawDocument document = file("still bad");
         publish(document, Topics.REJECTED);
         revise(document, 1, Topics.REJECTED);
         assertThat(worker.await(Topics.REJECTED, id(document), 2)).doesNotContain(TOMBSTONE);
@@ -109,7 +77,7 @@ class RequestsTest {
 
     @Test
     void a_withdrawal_closes_every_topic_and_leaves_a_record_of_it() {
-        RawDocument document = document("mistake", "text/plain");
+        RawDocument document = file("mistake");
         publish(document, "documents.policy", "facts.target", "facts.figure");
         worker.send(document, WITHDRAW);
         worker.send(document, WITHDRAW);
@@ -130,13 +98,13 @@ class RequestsTest {
 
     @Test
     void what_was_withdrawn_stays_so_when_its_bytes_come_again_or_are_asked_for_also_after_a_restart() {
-        RawDocument document = document("gone", "text/plain");
+        RawDocument document = file("gone");
         publish(document, "documents.news");
         worker.send(document, WITHDRAW);
         worker.lane().publish(worker.take(1), List.of(), List.of());
         worker.close();
 
-        worker = new LaneUnderTest(broker.bootstrapServers());
+        worker = new LaneUnderTest(brokers());
         worker.send(document);
         worker.send(document, Control.revising(1, 1));
         worker.send(document, Control.revising(2, 1));
@@ -149,7 +117,7 @@ class RequestsTest {
 
     @Test
     void a_document_and_its_withdrawal_in_one_batch_are_both_published_in_their_order() {
-        RawDocument document = document("in one batch", "text/plain");
+        RawDocument document = file("in one batch");
         worker.send(document);
         worker.send(document, WITHDRAW);
         publish(worker.take(2), "documents.other");
@@ -159,11 +127,11 @@ class RequestsTest {
 
     @Test
     void other_content_at_a_withdrawn_address_is_published_and_closes_the_withdrawal() {
-        RawDocument first = page("first");
+        RawDocument first = page(ADDRESS, "first", "text/html");
         publish(first, "documents.news");
         worker.send(first, WITHDRAW);
         worker.lane().publish(worker.take(1), List.of(), List.of());
-        RawDocument second = page("second");
+        RawDocument second = page(ADDRESS, "second", "text/html");
         worker.send(second);
         Batch batch = worker.take(1);
         assertThat(batch.documents()).containsExactly(second.withRevision(3));
@@ -173,7 +141,7 @@ class RequestsTest {
 
     @Test
     void a_request_about_a_slow_document_reaches_the_lane_that_owns_it_with_all_it_says() {
-        RawDocument document = document("slow", "application/pdf");
+        RawDocument document = file("a.pdf", "slow", "application/pdf");
         worker.send(document);
         worker.send(document, Control.revising(1, 2));
         Batch batch = worker.take(2);
@@ -181,7 +149,7 @@ class RequestsTest {
         assertThat(batch.forwarded()).extracting(RawRecord::document).containsExactly(document, document);
         assertThat(worker.lane().publish(batch, List.of(), List.of())).isTrue();
 
-        try (LaneUnderTest packed = LaneUnderTest.of(broker.bootstrapServers(), Topics.PACKED)) {
+        try (LaneUnderTest packed = LaneUnderTest.of(brokers(), Topics.PACKED)) {
             Batch first = packed.take(2);
             assertThat(first.documents())
                     .containsExactly(document, document.withRevision(2).withAttempt(2));
@@ -218,35 +186,11 @@ class RequestsTest {
     }
 
     private static DocumentEvents events(RawDocument document, String... topics) {
-        return new DocumentEvents(
-                document.provenance().id(),
-                document.revision(),
-                document.payload().sha256(),
-                topics[0].substring(topics[0].indexOf('.') + 1),
-                Optional.empty(),
+        return outcome(
+                document,
                 Stream.of(topics)
                         .map(topic -> new EventRecord(
                                 topic, id(document), Map.of(), Payload.ofUtf8("" + document.revision())))
                         .toList());
-    }
-
-    private static String id(RawDocument document) {
-        return document.provenance().id().value();
-    }
-
-    private static RawDocument document(String text, String mediaType) {
-        Payload payload = Payload.ofUtf8(text);
-        return raw(DocumentId.ofContent(payload), "file:///inbox/a", mediaType, payload);
-    }
-
-    private static RawDocument page(String text) {
-        String address = "https://example.org/withdrawn";
-        return raw(DocumentId.ofAddress(URI.create(address)), address, "text/html", Payload.ofUtf8(text));
-    }
-
-    private static RawDocument raw(DocumentId id, String source, String mediaType, Payload payload) {
-        return new RawDocument(
-                new Provenance(id, URI.create(source), Optional.empty(), Instant.EPOCH, Optional.empty(), mediaType),
-                payload);
     }
 }

@@ -1,17 +1,15 @@
 package io.zhengwen.delivery;
 
+import static io.zhengwen.delivery.RawDocuments.id;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.OpenedDocument;
 import io.zhengwen.document.Payload;
-import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import io.zhengwen.stage.charset.DocumentDecoder;
 import io.zhengwen.stage.content.ArticleExtractor;
@@ -21,21 +19,12 @@ import io.zhengwen.stage.structure.StructureExtractor;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // The fixtures are in src/test/resources/likeness; why.md there says what they show.
-class SameAsTest {
+class SameAsTest extends LaneTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final DocumentDecoder CHARSET = new DocumentDecoder();
     private static final ArticleExtractor CONTENT = new ArticleExtractor();
@@ -43,31 +32,6 @@ class SameAsTest {
     private static final Fingerprinting LIKENESS = new Fingerprinting();
     private static final StructureExtractor STRUCTURE = new StructureExtractor();
     private static final EventEncoder WIRE = new EventEncoder();
-    private static EmbeddedBroker broker;
-
-    private LaneUnderTest worker;
-
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-        new TopicSetup(Map.of("bootstrap.servers", broker.bootstrapServers())).ensure(2, (short) 1, 1 << 20);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void openLane() {
-        worker = new LaneUnderTest(broker.bootstrapServers());
-        worker.drain();
-    }
-
-    @AfterEach
-    void closeLane() {
-        worker.close();
-    }
 
     @Test
     void a_copy_on_another_site_names_the_earliest() {
@@ -162,11 +126,6 @@ class SameAsTest {
         assertThat(sameAs(published(copy("立冬县")))).isNull();
     }
 
-    private void restart() {
-        worker.close();
-        worker = new LaneUnderTest(broker.bootstrapServers());
-    }
-
     private DocumentEvents published(RawDocument document) {
         worker.send(document);
         publish(worker.take(1));
@@ -214,15 +173,7 @@ class SameAsTest {
     }
 
     private static RawDocument raw(String text) {
-        Payload payload = Payload.ofUtf8(text);
-        Provenance provenance = new Provenance(
-                DocumentId.ofContent(payload),
-                URI.create("file:///inbox/page"),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                text.startsWith("<") ? "text/html" : "text/plain");
-        return new RawDocument(provenance, payload);
+        return RawDocuments.file("page", text, text.startsWith("<") ? "text/html" : "text/plain");
     }
 
     private static String text(String name) {
@@ -231,9 +182,5 @@ class SameAsTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String id(RawDocument document) {
-        return document.provenance().id().value();
     }
 }

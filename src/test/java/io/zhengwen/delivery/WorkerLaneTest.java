@@ -1,64 +1,30 @@
 package io.zhengwen.delivery;
 
+import static io.zhengwen.delivery.RawDocuments.file;
+import static io.zhengwen.delivery.RawDocuments.id;
+import static io.zhengwen.delivery.RawDocuments.outcome;
+import static io.zhengwen.delivery.RawDocuments.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.Payload;
-import io.zhengwen.document.Provenance;
 import io.zhengwen.document.RawDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 // Against a real broker: what is promised here is promised by Kafka's transactions, which no mock has.
-class WorkerLaneTest {
-    private static EmbeddedBroker broker;
-
-    private LaneUnderTest worker;
-
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-        new TopicSetup(Map.of("bootstrap.servers", broker.bootstrapServers())).ensure(2, (short) 1, 1 << 20);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void openLane() {
-        worker = new LaneUnderTest(broker.bootstrapServers());
-        worker.drain();
-    }
-
-    @AfterEach
-    void closeLane() {
-        worker.close();
-    }
-
+class WorkerLaneTest extends LaneTest {
     @Test
     void events_ledger_and_offsets_appear_together() {
-        RawDocument document = document("one");
+        RawDocument document = file("one");
         worker.send(document);
         Batch batch = worker.take(1);
         assertThat(batch.documents()).containsExactly(document);
@@ -78,7 +44,7 @@ class WorkerLaneTest {
 
     @Test
     void the_same_bytes_again_are_a_duplicate_in_one_batch_and_in_the_next() {
-        RawDocument document = document("twice");
+        RawDocument document = file("twice");
         worker.send(document);
         worker.send(document);
         Batch first = worker.take(2);
@@ -96,13 +62,13 @@ class WorkerLaneTest {
 
     @Test
     void other_content_under_a_known_id_is_the_next_revision_also_after_a_restart() {
-        RawDocument first = page("https://example.org/a", "first");
+        RawDocument first = page("https://example.org/a", "first", "text/plain");
         worker.send(first);
         worker.lane().publish(worker.take(1), List.of(events(first, "documents.news")), List.of());
         worker.close();
 
-        worker = new LaneUnderTest(broker.bootstrapServers());
-        RawDocument second = page("https://example.org/a", "second");
+        worker = new LaneUnderTest(brokers());
+        RawDocument second = page("https://example.org/a", "second", "text/plain");
         worker.send(first);
         worker.send(second);
         Batch batch = worker.take(2);
@@ -112,8 +78,8 @@ class WorkerLaneTest {
 
     @Test
     void a_transaction_that_fails_shows_nothing_and_its_batch_is_read_again() {
-        RawDocument good = document("good");
-        RawDocument bad = document("bad");
+        RawDocument good = file("good");
+        RawDocument bad = file("bad");
         worker.send(good);
         worker.send(bad);
         Batch batch = worker.take(2);
@@ -138,7 +104,7 @@ class WorkerLaneTest {
 
     @Test
     void a_batch_that_was_admitted_but_never_published_is_read_again() {
-        RawDocument document = document("lost on its way");
+        RawDocument document = file("lost on its way");
         worker.send(document);
         assertThat(worker.take(1).documents()).containsExactly(document);
 
@@ -147,7 +113,7 @@ class WorkerLaneTest {
 
     @Test
     void records_of_an_older_session_are_dropped_and_read_again() {
-        RawDocument document = document("stale");
+        RawDocument document = file("stale");
         worker.send(document);
         RawRecord polled = worker.poll(1).get(0);
         RawRecord stale = new RawRecord(
@@ -159,13 +125,11 @@ class WorkerLaneTest {
 
     @Test
     void a_zombie_with_the_same_transactional_id_cannot_publish() {
-        RawDocument document = document("zombie");
+        RawDocument document = file("zombie");
         worker.send(document);
         Batch batch = worker.take(1);
-        try (TransactionalPublisher successor = new TransactionalPublisher(
-                TransactionalProducers.KAFKA,
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                LaneUnderTest.TRANSACTIONAL_ID)) {
+        try (TransactionalPublisher successor =
+                new TransactionalPublisher(TransactionalProducers.KAFKA, clients(), LaneUnderTest.TRANSACTIONAL_ID)) {
             successor.reset();
             assertThat(worker.lane().publish(batch, List.of(events(document, "documents.other")), List.of()))
                     .isFalse();
@@ -175,7 +139,7 @@ class WorkerLaneTest {
 
     @Test
     void outcomes_that_do_not_match_the_batch_are_refused() {
-        RawDocument document = document("unmatched");
+        RawDocument document = file("unmatched");
         worker.send(document);
         Batch batch = worker.take(1);
         assertThatThrownBy(() -> worker.lane().publish(batch, List.of(), List.of()))
@@ -185,8 +149,8 @@ class WorkerLaneTest {
 
     @Test
     void a_packed_file_is_handed_to_the_lane_of_slow_ones_and_the_text_beside_it_does_not_wait() {
-        RawDocument text = document("quick");
-        RawDocument packed = packed("slow", DocumentId.ofContent(Payload.ofUtf8("slow")), "application/pdf");
+        RawDocument text = file("quick");
+        RawDocument packed = file("a.pdf", "slow", "application/pdf");
         worker.send(text);
         worker.send(packed);
         worker.send(packed);
@@ -204,8 +168,7 @@ class WorkerLaneTest {
 
     @Test
     void a_page_is_never_handed_over_since_its_next_revision_may_be_text() {
-        URI address = URI.create("https://example.org/plan.pdf");
-        RawDocument page = packed("page", DocumentId.ofAddress(address), "application/pdf");
+        RawDocument page = page("https://example.org/plan.pdf", "page", "application/pdf");
         worker.send(page);
         Batch batch = worker.take(1);
         assertThat(batch.documents()).containsExactly(page);
@@ -214,8 +177,8 @@ class WorkerLaneTest {
 
     @Test
     void files_found_inside_a_document_appear_with_its_events() {
-        RawDocument holder = document("holder");
-        RawDocument inside = document("inside");
+        RawDocument holder = file("holder");
+        RawDocument inside = file("inside");
         worker.send(holder);
         Batch batch = worker.take(1);
         assertThat(worker.lane().publish(batch, List.of(events(holder, "documents.news")), List.of(() -> inside)))
@@ -225,7 +188,7 @@ class WorkerLaneTest {
 
     @Test
     void a_file_inside_that_cannot_be_read_again_shows_nothing_and_the_batch_comes_again() {
-        RawDocument holder = document("holder of a lost file");
+        RawDocument holder = file("holder of a lost file");
         worker.send(holder);
         Batch batch = worker.take(1);
         assertThat(worker.lane().publish(batch, List.of(events(holder, "documents.news")), List.of(() -> {
@@ -234,30 +197,6 @@ class WorkerLaneTest {
                 .isFalse();
         assertThat(worker.read("documents.news", id(holder))).isEmpty();
         assertThat(worker.take(1).documents()).containsExactly(holder);
-    }
-
-    private static RawDocument packed(String content, DocumentId id, String mediaType) {
-        Provenance provenance = new Provenance(
-                id, URI.create("file:///inbox/a.pdf"), Optional.empty(), Instant.EPOCH, Optional.empty(), mediaType);
-        return new RawDocument(provenance, Payload.ofUtf8(content));
-    }
-
-    private static String id(RawDocument document) {
-        return document.provenance().id().value();
-    }
-
-    private static RawDocument document(String text) {
-        Payload payload = Payload.ofUtf8(text);
-        return new RawDocument(provenance(DocumentId.ofContent(payload), "file:///inbox/a.txt"), payload);
-    }
-
-    private static RawDocument page(String address, String text) {
-        return new RawDocument(
-                provenance(DocumentId.ofAddress(URI.create(address)), address), Payload.of(text.getBytes(UTF_8)));
-    }
-
-    private static Provenance provenance(DocumentId id, String source) {
-        return new Provenance(id, URI.create(source), Optional.empty(), Instant.EPOCH, Optional.empty(), "text/plain");
     }
 
     private static String incompressible(int characters) {
@@ -272,12 +211,6 @@ class WorkerLaneTest {
 
     private static DocumentEvents events(RawDocument document, String topic, String text) {
         Payload value = Payload.ofUtf8("{\"text\":\"" + text + "\"}");
-        return new DocumentEvents(
-                document.provenance().id(),
-                document.revision(),
-                document.payload().sha256(),
-                topic.substring(topic.indexOf('.') + 1),
-                Optional.empty(),
-                List.of(new EventRecord(topic, id(document), Map.of(), value)));
+        return outcome(document, List.of(new EventRecord(topic, id(document), Map.of(), value)));
     }
 }

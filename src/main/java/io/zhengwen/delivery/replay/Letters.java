@@ -39,11 +39,13 @@ public final class Letters {
      */
     public List<Letter> open() {
         Map<String, Letter> open = new LinkedHashMap<>();
-        try (Snapshot letters = new Snapshot(clientConfig, List.of(Topics.REJECTED))) {
+        try (CommittedRecords letters = new CommittedRecords(clientConfig, List.of(Topics.REJECTED))) {
             letters.forEach(record -> {
                 open.remove(record.key());
                 if (record.value() != null) {
-                    open.put(record.key(), Letter.read(Snapshot.partition(record), record.offset(), record.value()));
+                    open.put(
+                            record.key(),
+                            Letter.read(CommittedRecords.partition(record), record.offset(), record.value()));
                 }
             });
         }
@@ -62,7 +64,7 @@ public final class Letters {
             long maxBytes,
             BiConsumer<Letter, RawDocument> found,
             BiConsumer<Letter, String> missing) {
-        try (Snapshot topics = new Snapshot(clientConfig, List.of(Topics.REJECTED, Topics.RAW))) {
+        try (CommittedRecords topics = new CommittedRecords(clientConfig, List.of(Topics.REJECTED, Topics.RAW))) {
             Map<String, Place> places = places(letters, topics);
             for (Letter letter : letters) {
                 try {
@@ -90,7 +92,7 @@ public final class Letters {
         }
     }
 
-    private static RawDocument kept(Letter letter, Map<String, Place> places, Snapshot topics) {
+    private static RawDocument kept(Letter letter, Map<String, Place> places, CommittedRecords topics) {
         JsonNode content = EventValue.read(
                         topics.at(letter.partition(), letter.offset()).value())
                 .path("content");
@@ -108,7 +110,7 @@ public final class Letters {
     }
 
     /** Where the bytes stand that are too many for a letter: found in one pass for all of them. */
-    private static Map<String, Place> places(List<Letter> letters, Snapshot topics) {
+    private static Map<String, Place> places(List<Letter> letters, CommittedRecords topics) {
         Map<String, String> hashes = letters.stream()
                 .filter(letter -> !letter.isOfIntake() && letter.where().isPresent())
                 .collect(Collectors.toMap(
@@ -120,7 +122,7 @@ public final class Letters {
                         && record.value() != null
                         && hashes.containsKey(record.key())
                         && Payload.of(record.value()).sha256().equals(hashes.get(record.key()))) {
-                    places.put(record.key(), new Place(Snapshot.partition(record), record.offset()));
+                    places.put(record.key(), new Place(CommittedRecords.partition(record), record.offset()));
                 }
             });
         }

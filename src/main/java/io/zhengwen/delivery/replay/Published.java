@@ -51,7 +51,7 @@ final class Published {
             return;
         }
         event = digest;
-        partition = Snapshot.partition(record);
+        partition = CommittedRecords.partition(record);
         offset = record.offset();
         source = Letters.headers(record).getOrDefault("ce_source", "");
         time = Instant.parse(Letters.headers(record).getOrDefault("ce_time", Instant.EPOCH.toString()));

@@ -63,8 +63,8 @@ public final class Replay {
     private ReplaySummary run(Scope scope, ReplayTally tally, Asking asking) {
         Map<String, Published> waiting = published(scope);
         tally.expect(waiting.size());
-        try (Snapshot queue = new Snapshot(clientConfig, List.of(Topics.RAW));
-                Snapshot events = new Snapshot(clientConfig, outcomes());
+        try (CommittedRecords queue = new CommittedRecords(clientConfig, List.of(Topics.RAW));
+                CommittedRecords events = new CommittedRecords(clientConfig, outcomes());
                 Workforce workforce = new Workforce(threads)) {
             Consumer<ConsumerRecord<String, byte[]>> reader = record -> {
                 Published published = waiting.get(record.key());
@@ -103,7 +103,7 @@ public final class Replay {
         });
         List<String> topics =
                 Stream.concat(outcomes().stream(), Topics.FACTS.stream()).toList();
-        try (Snapshot events = new Snapshot(clientConfig, topics)) {
+        try (CommittedRecords events = new CommittedRecords(clientConfig, topics)) {
             events.forEach(record -> {
                 Published known = published.get(record.key());
                 if (known != null && record.value() != null) {
@@ -121,7 +121,8 @@ public final class Replay {
         return topics;
     }
 
-    private void compare(Published published, RawDocument raw, Snapshot topics, ReplayTally tally, Asking asking) {
+    private void compare(
+            Published published, RawDocument raw, CommittedRecords topics, ReplayTally tally, Asking asking) {
         if (published.code().equals(Published.CRASHER)) {
             tally.leftAlone();
             return;
@@ -154,7 +155,11 @@ public final class Replay {
     }
 
     private static Change change(
-            Published published, RawDocument document, DocumentEvents events, boolean factsOnly, Snapshot topics) {
+            Published published,
+            RawDocument document,
+            DocumentEvents events,
+            boolean factsOnly,
+            CommittedRecords topics) {
         JsonNode today = NormalForm.of(events.events().get(0).value().toByteArray());
         boolean comparable =
                 !factsOnly && published.isRejected() == events.outcome().equals("rejected");
@@ -170,7 +175,7 @@ public final class Replay {
                 fields);
     }
 
-    private static JsonNode before(Published published, Snapshot topics) {
+    private static JsonNode before(Published published, CommittedRecords topics) {
         synchronized (topics) {
             return NormalForm.of(topics.at(published.partition().orElseThrow(), published.offset())
                     .value());

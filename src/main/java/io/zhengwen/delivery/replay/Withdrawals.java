@@ -74,7 +74,7 @@ public final class Withdrawals {
                 .distinct()
                 .toList();
         Map<String, URI> sources = new HashMap<>();
-        try (Snapshot events = new Snapshot(clientConfig, topics)) {
+        try (CommittedRecords events = new CommittedRecords(clientConfig, topics)) {
             events.forEach(record -> {
                 if (record.value() != null && entries.containsKey(record.key())) {
                     Optional.ofNullable(Letters.headers(record).get("ce_source"))

@@ -1,13 +1,10 @@
 package io.zhengwen.delivery.verify;
 
 import io.zhengwen.delivery.DeliveryException;
-import java.time.Duration;
+import io.zhengwen.delivery.PartitionDrain;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,8 +18,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * before the given one, it waits: that transaction is committed or aborted in the end.
  */
 final class TopicReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final int FETCH_BYTES = 16 << 20;
     private static final int FETCH_WAIT_MILLIS = 10;
 
@@ -57,48 +52,25 @@ final class TopicReader implements AutoCloseable {
             Collection<TopicPartition> partitions,
             Map<TopicPartition, Long> ends,
             Consumer<ConsumerRecord<String, byte[]>> taker) {
+        String topic = partitions.iterator().next().topic();
         KafkaConsumer<String, byte[]> consumer = consumers.computeIfAbsent(
-                partitions.iterator().next().topic(),
-                topic -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
+                topic, name -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        Set<TopicPartition> unfinished = new HashSet<>(partitions);
-        partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
-        unfinished.removeIf(partition -> positions.get(partition) >= ends.get(partition));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!unfinished.isEmpty()) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
-                    taker.accept(record);
-                }
-            }
-            if (advance(consumer, unfinished, positions, ends)) {
-                deadline = System.nanoTime() + PATIENCE.toNanos();
-            } else if (System.nanoTime() > deadline) {
-                TopicPartition stuck = unfinished.iterator().next();
-                throw new DeliveryException(stuck + " stands still at offset " + positions.get(stuck) + " of "
-                        + ends.get(stuck) + ": either its broker is away or an open transaction holds it");
-            }
-        }
-    }
-
-    private boolean advance(
-            KafkaConsumer<?, ?> consumer,
-            Set<TopicPartition> unfinished,
-            Map<TopicPartition, Long> positions,
-            Map<TopicPartition, Long> ends) {
-        long before = done;
-        for (TopicPartition partition : List.copyOf(unfinished)) {
-            long position = consumer.position(partition);
-            done += position - positions.put(partition, position);
-            if (position >= ends.get(partition)) {
-                unfinished.remove(partition);
-                consumer.pause(List.of(partition));
-            }
-            progress.read(partition.topic(), done, all);
-        }
-        return done > before;
+        Map<TopicPartition, Long> wanted = new HashMap<>(ends);
+        wanted.keySet().retainAll(partitions);
+        PartitionDrain.drain(
+                consumer,
+                wanted,
+                record -> {
+                    if (record.offset() < wanted.get(new TopicPartition(record.topic(), record.partition()))) {
+                        taker.accept(record);
+                    }
+                },
+                moved -> {
+                    done += moved;
+                    progress.read(topic, done, all);
+                });
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.zhengwen.stage.wire;
 
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
+import io.zhengwen.document.Provenance;
+import io.zhengwen.document.RawDocument;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +19,12 @@ import java.util.Map;
 record Envelope(DocumentId id, int revision, URI source, Instant acquiredAt) {
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Of the events that a document gives as it came. */
+    static Envelope of(RawDocument raw) {
+        Provenance provenance = raw.provenance();
+        return new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+    }
 
     String documentEventId() {
         return eventId("document");

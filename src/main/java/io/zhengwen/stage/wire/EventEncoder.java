@@ -1,7 +1,6 @@
 package io.zhengwen.stage.wire;
 
 import io.zhengwen.document.DocumentEvents;
-import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.DocumentRejectedException;
 import io.zhengwen.document.EventRecord;
 import io.zhengwen.document.OpenedDocument;
@@ -11,7 +10,6 @@ import io.zhengwen.document.RawDocument;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.document.SameAs;
 import io.zhengwen.document.StructuredDocument;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +43,7 @@ public final class EventEncoder {
      */
     public DocumentEvents encode(StructuredDocument document) {
         RawDocument raw = document.classified().article().source().raw();
-        Provenance provenance = raw.provenance();
-        Envelope envelope = new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+        Envelope envelope = Envelope.of(raw);
         String contentHash = raw.payload().sha256();
         String genre = document.classified().verdict().genre().label();
 
@@ -63,7 +60,7 @@ public final class EventEncoder {
         events.addAll(facts.events());
         events.forEach(this::checkSize);
         return new DocumentEvents(
-                provenance.id(),
+                envelope.id(),
                 raw.revision(),
                 contentHash,
                 genre,
@@ -87,8 +84,7 @@ public final class EventEncoder {
     /** The event of an archive, which has no text of its own: what is inside, and what became of it. */
     public DocumentEvents encodeArchive(OpenedDocument archive) {
         RawDocument raw = archive.raw();
-        Provenance provenance = raw.provenance();
-        Envelope envelope = new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+        Envelope envelope = Envelope.of(raw);
         EventRecord event = envelope.seal(
                 "documents.archive",
                 envelope.documentEventId(),
@@ -97,7 +93,7 @@ public final class EventEncoder {
                 ArchiveJson.event(archive, envelope, pipelineVersion));
         checkSize(event);
         return new DocumentEvents(
-                provenance.id(), raw.revision(), raw.payload().sha256(), "archive", Optional.empty(), List.of(event));
+                envelope.id(), raw.revision(), raw.payload().sha256(), "archive", Optional.empty(), List.of(event));
     }
 
     private void checkSize(EventRecord event) {
@@ -109,17 +105,12 @@ public final class EventEncoder {
 
     /** The dead letter of a document whose bytes are at hand. */
     public DocumentEvents reject(RawDocument raw, Rejection rejection, int attempts) {
-        return rejected(envelope(raw), RejectionJson.of(raw), rejection, attempts);
+        return rejected(raw, RejectionJson.of(raw), rejection, attempts);
     }
 
     /** The same for a topic that does not take the bytes, however few they are: the letter says where they are. */
     public DocumentEvents rejectWithoutContent(RawDocument raw, Rejection rejection, int attempts) {
-        return rejected(envelope(raw), RejectionJson.withoutContent(raw), rejection, attempts);
-    }
-
-    private static Envelope envelope(RawDocument raw) {
-        Provenance provenance = raw.provenance();
-        return new Envelope(provenance.id(), raw.revision(), provenance.source(), provenance.acquiredAt());
+        return rejected(raw, RejectionJson.withoutContent(raw), rejection, attempts);
     }
 
     /**
@@ -130,32 +121,7 @@ public final class EventEncoder {
      * @param where where the bytes are kept
      */
     public DocumentEvents reject(RawDocument standIn, Rejection rejection, int attempts, long bytes, String where) {
-        DocumentEvents letter = rejected(envelope(standIn), RejectionJson.unread(bytes, where), rejection, attempts);
-        return new DocumentEvents(
-                letter.id(),
-                letter.revision(),
-                standIn.payload().sha256(),
-                letter.outcome(),
-                letter.title(),
-                letter.events());
-    }
-
-    /**
-     * The dead letter of a document whose bytes never became a {@link RawDocument}: unreadable, or too large to read.
-     *
-     * @param bytes size of the file, 0 when unknown
-     * @param where where the bytes are kept
-     */
-    public DocumentEvents reject(
-            DocumentId id,
-            URI source,
-            Instant acquiredAt,
-            Rejection rejection,
-            int attempts,
-            long bytes,
-            String where) {
-        return rejected(
-                new Envelope(id, 1, source, acquiredAt), RejectionJson.unread(bytes, where), rejection, attempts);
+        return rejected(standIn, RejectionJson.unread(bytes, where), rejection, attempts);
     }
 
     /**
@@ -185,7 +151,8 @@ public final class EventEncoder {
                 provenance.id(), document.revision(), contentHash, "withdrawn", Optional.empty(), List.of(event));
     }
 
-    private DocumentEvents rejected(Envelope envelope, RejectionJson json, Rejection rejection, int attempts) {
+    private DocumentEvents rejected(RawDocument raw, RejectionJson json, Rejection rejection, int attempts) {
+        Envelope envelope = Envelope.of(raw);
         EventRecord event = envelope.seal(
                 "documents.rejected",
                 envelope.rejectionId(attempts),
@@ -193,11 +160,6 @@ public final class EventEncoder {
                 "rejected",
                 json.event(envelope, rejection, attempts, pipelineVersion));
         return new DocumentEvents(
-                envelope.id(),
-                envelope.revision(),
-                json.contentHash().orElse(""),
-                "rejected",
-                Optional.empty(),
-                List.of(event));
+                envelope.id(), raw.revision(), raw.payload().sha256(), "rejected", Optional.empty(), List.of(event));
     }
 }

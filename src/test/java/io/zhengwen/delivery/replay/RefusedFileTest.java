@@ -2,7 +2,7 @@ package io.zhengwen.delivery.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.document.DocumentId;
+import io.zhengwen.delivery.RefusalNotice;
 import io.zhengwen.document.Rejection;
 import io.zhengwen.stage.wire.EventEncoder;
 import java.io.IOException;
@@ -55,15 +55,14 @@ class RefusedFileTest {
 
     private Letter letter(String where) {
         URI source = URI.create("file:///inbox/sub/a.txt");
+        RefusalNotice notice = new RefusalNotice(
+                source,
+                NOON,
+                new Rejection.TooLarge(7, 5),
+                7,
+                inbox.resolve(where).toString());
         byte[] value = new EventEncoder()
-                .reject(
-                        DocumentId.ofAddress(source),
-                        source,
-                        NOON,
-                        new Rejection.TooLarge(7, 5),
-                        1,
-                        7,
-                        inbox.resolve(where).toString())
+                .reject(notice.document(), notice.reason(), 1, notice.bytes(), notice.where())
                 .events()
                 .get(0)
                 .value()

@@ -1,5 +1,6 @@
 package io.zhengwen.delivery.verify;
 
+import io.zhengwen.delivery.RefusalNotice;
 import io.zhengwen.delivery.verify.PlantedTopics.Doc;
 import io.zhengwen.document.DocumentId;
 import io.zhengwen.document.EventRecord;
@@ -15,15 +16,10 @@ final class IntakeLetters {
 
     static EventRecord letter(String path, String time) {
         URI file = URI.create(path);
+        RefusalNotice notice =
+                new RefusalNotice(file, Instant.parse(time), new Rejection.Empty(), 0, "/inbox/.rejected/empty.txt");
         return new EventEncoder()
-                .reject(
-                        DocumentId.ofAddress(file),
-                        file,
-                        Instant.parse(time),
-                        new Rejection.Empty(),
-                        1,
-                        0,
-                        "/inbox/.rejected/empty.txt")
+                .reject(notice.document(), notice.reason(), 1, notice.bytes(), notice.where())
                 .events()
                 .get(0);
     }

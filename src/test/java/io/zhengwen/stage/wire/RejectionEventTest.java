@@ -81,10 +81,9 @@ class RejectionEventTest {
 
     @Test
     void a_file_that_was_never_read_has_no_hash_and_names_its_place() {
+        RawDocument standIn = raw(9);
         DocumentEvents events = encoder.reject(
-                new DocumentId(ID),
-                URI.create("file:/inbox/big.txt"),
-                Instant.parse("2024-06-01T08:30:00Z"),
+                standIn,
                 new Rejection.TooLarge(40_000_000, 33_554_432),
                 1,
                 40_000_000,
@@ -92,7 +91,7 @@ class RejectionEventTest {
         JsonNode json = EventJson.tree(only(events));
 
         assertThat(events.outcome()).isEqualTo("rejected");
-        assertThat(events.contentHash()).isEmpty();
+        assertThat(events.contentHash()).isEqualTo(standIn.payload().sha256());
         assertThat(json.get("contentHash").isNull()).isTrue();
         assertThat(json.get("content").isNull()).isTrue();
         assertThat(json.get("bytes").intValue()).isEqualTo(40_000_000);
@@ -108,14 +107,8 @@ class RejectionEventTest {
         "1970-01-01T00:00:00Z, 1970-01-01T00:00:00Z"
     })
     void a_damaged_file_time_is_still_rfc_3339(Instant fileTime, String written) {
-        EventRecord event = only(encoder.reject(
-                new DocumentId(ID),
-                URI.create("file:/inbox/a.txt"),
-                fileTime,
-                new Rejection.Unreadable("denied"),
-                1,
-                0,
-                "/inbox/a.txt"));
+        EventRecord event =
+                only(encoder.reject(raw(9, fileTime), new Rejection.Unreadable("denied"), 1, 0, "/inbox/a.txt"));
 
         assertThat(event.headers()).containsEntry("ce_time", written);
         assertThat(schemas.violations(event)).isEmpty();
@@ -127,12 +120,16 @@ class RejectionEventTest {
     }
 
     private static RawDocument raw(int size) {
+        return raw(size, Instant.parse("2024-06-01T08:30:00Z"));
+    }
+
+    private static RawDocument raw(int size, Instant acquiredAt) {
         return new RawDocument(
                 new Provenance(
                         new DocumentId(ID),
                         URI.create("file:/inbox/a.txt"),
                         Optional.empty(),
-                        Instant.parse("2024-06-01T08:30:00Z"),
+                        acquiredAt,
                         Optional.empty(),
                         "application/octet-stream"),
                 Payload.of(new byte[size]));

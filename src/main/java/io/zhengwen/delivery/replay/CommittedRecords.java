@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The committed records of some topics, up to the end that they had when it was opened. Used by one thread. */
-final class Snapshot implements AutoCloseable {
+final class CommittedRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,7 +26,7 @@ final class Snapshot implements AutoCloseable {
     private final Map<TopicPartition, Long> ends;
 
     /** @throws DeliveryException when the cluster does not answer or a topic does not exist */
-    Snapshot(Map<String, Object> clientConfig, List<String> topics) {
+    CommittedRecords(Map<String, Object> clientConfig, List<String> topics) {
         this.partitions = TopicPartitions.of(clientConfig, topics);
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
