@@ -13,19 +13,17 @@ public final class Fingerprinting {
     /** Shorter texts are forms more often than reports, and a single clause weighs too much in them. */
     static final int SHORTEST = 100;
 
-    private final PlainLetters letters = new PlainLetters();
-
     /** The document with its fingerprint, or as it is when its text has fewer than 100 Han characters. */
     public ClassifiedDocument fingerprint(ClassifiedDocument document) {
         return document.with(of(document.article()));
     }
 
     private Optional<Fingerprint> of(Article article) {
-        TextReading text = TextReading.of(Credits.without(article.text()), letters);
+        TextReading text = TextReading.of(Credits.without(article.text()));
         if (text.length() < SHORTEST) {
             return Optional.empty();
         }
-        long title = Hashing.of(letters.of(article.head().title().orElse("")));
+        long title = Hashing.of(PlainLetters.of(article.head().title().orElse("")));
         return Optional.of(new Fingerprint(
                 text.simHash(), Hashing.mix(title ^ Hashing.mix(text.numbers())), text.length(), text.clauses()));
     }

@@ -1,6 +1,6 @@
 package io.zhengwen.stage.likeness;
 
-import com.ibm.icu.text.Transliterator;
+import io.zhengwen.chinese.SimplifiedLetters;
 
 /**
  * The letters of a text as they compare: Han characters in their Simplified form, digits and Latin letters of half
@@ -13,24 +13,11 @@ final class PlainLetters {
     private static final char FIRST = '\u4e00';
     private static final char LAST = '\u9fff';
 
-    private final char[] simplified = new char[LAST - FIRST + 1];
+    private PlainLetters() {}
 
-    PlainLetters() {
-        StringBuilder all = new StringBuilder();
-        for (char c = FIRST; c <= LAST; c++) {
-            all.append(c).append(' ');
-        }
-        String[] mapped = Transliterator.getInstance("Traditional-Simplified")
-                .transliterate(all.toString())
-                .split(" ", -1);
-        for (int i = 0; i < simplified.length; i++) {
-            simplified[i] = mapped[i].length() == 1 ? mapped[i].charAt(0) : (char) (FIRST + i);
-        }
-    }
-
-    char of(char c) {
+    static char of(char c) {
         if (c >= FIRST && c <= LAST) {
-            return simplified[c - FIRST];
+            return SimplifiedLetters.of(c);
         }
         char half = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
         if (half >= 'A' && half <= 'Z') {
@@ -41,7 +28,7 @@ final class PlainLetters {
     }
 
     /** The letters alone, one after the other. */
-    String of(CharSequence text) {
+    static String of(CharSequence text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = of(text.charAt(i));

@@ -7,7 +7,6 @@ final class TextReading {
     /** Marks that end a clause; both widths, and the line. */
     private static final String ENDS = "，。；！？、（）《》,;!?()\n";
 
-    private final PlainLetters letters;
     private final SimHash simHash = new SimHash();
     private final StringBuilder clause = new StringBuilder();
     private final StringBuilder number = new StringBuilder();
@@ -18,12 +17,10 @@ final class TextReading {
 
     private int length;
 
-    private TextReading(PlainLetters letters) {
-        this.letters = letters;
-    }
+    private TextReading() {}
 
-    static TextReading of(CharSequence text, PlainLetters letters) {
-        TextReading reading = new TextReading(letters);
+    static TextReading of(CharSequence text) {
+        TextReading reading = new TextReading();
         for (int i = 0; i < text.length(); i++) {
             reading.read(text.charAt(i));
         }
@@ -33,7 +30,7 @@ final class TextReading {
     }
 
     private void read(char c) {
-        char letter = letters.of(c);
+        char letter = PlainLetters.of(c);
         if (PlainLetters.isDigit(letter)) {
             number.append(letter);
         } else {

@@ -1,14 +1,12 @@
 package io.zhengwen.stage.structure.quantity;
 
-import com.ibm.icu.text.Transliterator;
+import io.zhengwen.chinese.SimplifiedLetters;
 
 /**
  * Writes a sentence so that one grammar reads it: Traditional characters as Simplified ones, and brackets inside a name
  * (小（1）型水库) as marks that break nothing. The length never changes.
  */
 final class Script {
-    private static final char FIRST = '\u4e00';
-    private static final char LAST = '\u9fff';
     private static final char OPEN = '\uf8f0';
     private static final char CLOSE = '\uf8f1';
     private static final int LONGEST_BRACKET = 6;
@@ -17,40 +15,27 @@ final class Script {
 
     private static final String OFFICES = "局委办厅部室院会";
 
-    private final char[] simplified = new char[LAST - FIRST + 1];
-
-    Script() {
-        StringBuilder all = new StringBuilder();
-        for (char c = FIRST; c <= LAST; c++) {
-            all.append(c).append(' ');
-        }
-        String[] mapped = Transliterator.getInstance("Traditional-Simplified")
-                .transliterate(all.toString())
-                .split(" ", -1);
-        for (int i = 0; i < simplified.length; i++) {
-            simplified[i] = mapped[i].length() == 1 ? mapped[i].charAt(0) : (char) (FIRST + i);
-        }
-    }
+    private Script() {}
 
     /** The sentence as the grammar wants it. */
-    String plain(String sentence) {
+    static String plain(String sentence) {
         char[] chars = sentence.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            if (chars[i] >= FIRST && chars[i] <= LAST) {
-                chars[i] = simplified[chars[i] - FIRST];
-            } else if (chars[i] == '（' || chars[i] == '(') {
+            if (chars[i] == '（' || chars[i] == '(') {
                 int close = closing(sentence, i);
                 if (close > 0) {
                     chars[i] = OPEN;
                     chars[close] = CLOSE;
                 }
+            } else {
+                chars[i] = SimplifiedLetters.of(chars[i]);
             }
         }
         return new String(chars);
     }
 
     /** {@code words}, taken out of {@code plain(sentence)}, as they stand in the sentence. */
-    String asWritten(String words, String sentence, String plain) {
+    static String asWritten(String words, String sentence, String plain) {
         if (plain.equals(sentence)) {
             return words;
         }
