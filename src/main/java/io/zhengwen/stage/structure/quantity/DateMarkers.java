@@ -16,6 +16,8 @@ final class DateMarkers {
     private static final Pattern ENDING = Pattern.compile(
             "[ 　]{0,2}(?:(?:年|月)?[底末初])?(?<by>之前|以前|前(?!后|{N})|内)?".replace("{N}", RelativeDates.NUMBER));
     private static final Pattern SINCE = Pattern.compile("[ 　]{0,2}(?:以来|以后|之后|起|后)");
+    /** What ends on a date by itself is no promise for it: 2030年7月到期的债券. */
+    private static final Pattern MATURITY = Pattern.compile("[ 　]{0,2}(?:到期|期满)");
     /** Years of the Republic of China began in 1912. */
     private static final Pattern REPUBLIC = Pattern.compile("(?:中华)?民国([0-9]{2,3})年(?:([0-9]{1,2})月)?");
 
@@ -75,7 +77,9 @@ final class DateMarkers {
         if (SINCE.matcher(sentence).region(end, sentence.length()).lookingAt() || before.endsWith("自")) {
             return Optional.of(new Marker(Marker.Kind.PAST, start, close, Optional.empty()));
         }
-        if (before.endsWith("比") || before.endsWith("较") || before.endsWith("从") || before.endsWith("由")) {
+        boolean matures =
+                MATURITY.matcher(sentence).region(close, sentence.length()).lookingAt();
+        if (matures || before.endsWith("比") || before.endsWith("较") || before.endsWith("从") || before.endsWith("由")) {
             return Optional.empty();
         }
         boolean to = before.endsWith("到") || before.endsWith("至") || before.matches(".*[0-9年][-—–~～]");

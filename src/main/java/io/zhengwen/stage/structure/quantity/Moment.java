@@ -38,6 +38,17 @@ record Moment(
         return nature == Nature.PLAN;
     }
 
+    /** Whether a date lies before the text: for news to the day. Others may come out after their first dates, but not a year. */
+    boolean isPast(PartialDate date) {
+        if (today.isEmpty()) {
+            return written.isPresent() && date.year() < written.get().year();
+        }
+        String day = today.get().toString();
+        String named = date.toDay().iso();
+        int compared = Math.min(named.length(), day.length());
+        return named.substring(0, compared).compareTo(day.substring(0, compared)) < 0;
+    }
+
     OptionalInt year() {
         return written.map(date -> OptionalInt.of(date.year())).orElse(OptionalInt.empty());
     }

@@ -52,8 +52,8 @@ record Standing(
     /** The standing behind one more marker. */
     Standing after(Marker marker, Moment moment) {
         return switch (marker.kind()) {
-            case DEADLINE -> deadline(marker.date(), moment.year());
-            case DATE -> date(marker.date(), moment.year());
+            case DEADLINE -> deadline(marker.date(), moment);
+            case DATE -> date(marker.date(), moment);
             case PART -> part(marker.date(), moment.isPlan());
             case WHOLE -> isPromised() && (date.isEmpty() || assumed) ? due(marker.date()) : expecting(marker.date());
             case SPAN -> {
@@ -107,24 +107,24 @@ record Standing(
         return new Standing(mode, date, commitment, period, open, assumed, by);
     }
 
-    private Standing deadline(Optional<PartialDate> named, OptionalInt written) {
-        boolean past = named.isPresent()
-                && written.isPresent()
-                && named.get().year() < written.getAsInt()
-                && commitment.isEmpty();
-        return past
-                ? observed(named, true)
-                : new Standing(Mode.PROMISED, named, commitment, NO_WORD, true, false, ahead);
+    private Standing deadline(Optional<PartialDate> named, Moment moment) {
+        boolean past = commitment.isEmpty() && named.filter(moment::isPast).isPresent();
+        return past ? observed(named, true) : dueBy(named);
+    }
+
+    private Standing dueBy(Optional<PartialDate> named) {
+        return new Standing(Mode.PROMISED, named, commitment, NO_WORD, true, false, ahead);
     }
 
     /** A bare year: ahead of the document it is a deadline, behind it a date of observation. */
-    private Standing date(Optional<PartialDate> named, OptionalInt written) {
+    private Standing date(Optional<PartialDate> named, Moment moment) {
         if (named.isEmpty()) {
             return this;
         }
         int year = named.get().year();
+        OptionalInt written = moment.year();
         if (written.isPresent() && year > written.getAsInt()) {
-            return deadline(named, written);
+            return dueBy(named);
         }
         boolean gone = written.isPresent() && year < written.getAsInt();
         if (mode != Mode.PROMISED) {

@@ -23,7 +23,6 @@ final class StatedNumbers {
     private final Metrics metrics = new Metrics();
     private final RuleCues rules = new RuleCues();
     private final Deadlines deadlines = new Deadlines();
-    private final Script script = new Script();
 
     /** All of them in reading order. */
     List<StatedNumber> in(Article article, List<String> outline, Genre genre, Optional<PartialDate> documentDate) {
@@ -93,7 +92,7 @@ final class StatedNumbers {
                 Optional<Standing> before = CONTINUES.matcher(text).lookingAt()
                         ? last.map(Reading::end).filter(standing -> standing.mode() != Standing.Mode.UNSAID)
                         : Optional.empty();
-                String plain = script.plain(text);
+                String plain = Script.plain(text);
                 Reading reading = new Reading(plain, before.orElse(base), moment, markers);
                 List<QuantityMention> mentions = grammar.findAll(plain);
                 if (!mentions.isEmpty()) {
@@ -131,8 +130,8 @@ final class StatedNumbers {
 
         private Measured written(Measured measured, String text, String plain) {
             QuantityMention mention = measured.mention();
-            String metric = script.asWritten(measured.metric(), text, plain);
-            String unit = script.asWritten(mention.quantity().unit(), text, plain);
+            String metric = Script.asWritten(measured.metric(), text, plain);
+            String unit = Script.asWritten(mention.quantity().unit(), text, plain);
             return measured.named(metric).counted(mention.in(unit));
         }
     }

@@ -122,6 +122,27 @@ class TargetFinderTest {
     }
 
     @Test
+    void in_the_news_a_deadline_behind_its_day_is_when_something_was_observed() {
+        String past = "数据显示，从6月12日至7月2日，两市跌幅达到30%。";
+        assertThat(Texts.promised(past, "2015-07-04")).isEmpty();
+        assertThat(Texts.reported(past, "2015-07-04")).containsExactly("两市跌幅=30%@2015-07-02");
+        assertThat(Texts.promised("到6月底，公交线路达到5条。", "2015-07-04")).isEmpty();
+        assertThat(Texts.promised("到7月底，公交线路达到5条。", "2015-07-04")).containsExactly("公交线路=5条@2015-07");
+        assertThat(Texts.promised("到7月10日，公交线路达到5条。", "2015-07-04")).containsExactly("公交线路=5条@2015-07-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2030年7月到期、票息为3.375%的债券收益率升至3.17%。", "净利润同比增长12%，高于市场预期的9.5%。", "经济学家的平均预期为1100亿美元。"})
+    void what_falls_due_by_itself_and_what_analysts_expected_is_no_promise(String text) {
+        assertThat(Texts.promised(text, "2026-05-04")).isEmpty();
+    }
+
+    @Test
+    void an_official_document_may_come_out_after_its_first_dates() {
+        assertThat(shownTargets("3月底前，新建充电桩200个。", "2022-04-02")).containsExactly("充电桩=200个@2022-03");
+    }
+
+    @Test
     void a_heading_of_goals_makes_promises_of_what_stands_below_it() {
         String text = "一、主要成效\n城镇化率达到40%。\n二、主要目标\n到2025年,基本建成现代流通体系。\n——枢纽更加健全。建成物流枢纽20个。\n"
                 + "目前,铁路货运占比达到9%。\n三、保障措施\n商贸企业达到50家。";

@@ -78,6 +78,13 @@ final class Texts {
                 .toList();
     }
 
+    /** The targets of a report in the news. */
+    static List<String> promised(String text, String published) {
+        return numbers(text, published, Genre.NEWS).targets().stream()
+                .map(Texts::shown)
+                .toList();
+    }
+
     /** Such as {@code 德企总量>500家@2025}. */
     static String shown(Target target) {
         return target.metric()
