@@ -92,7 +92,7 @@ record Signature(List<String> names, Span namesSpan, PartialDate date, Span date
             if (name.length() < 3 || name.length() > LONGEST_NAME || !isBody(name, units)) {
                 return isBody(joined(text), units) ? List.of(joined(text)) : List.of();
             }
-            names.add(name);
+            names.addAll(GluedNames.split(name, units));
         }
         return names;
     }
