@@ -178,6 +178,13 @@ class HeadlineTest {
     }
 
     @Test
+    void an_empty_cell_of_an_index_table_is_no_keyword() {
+        String table = "索 引 号： |  000012/2021-7 |  主题分类： |  城乡建设 |\n\n主 题 词： |   |   |   |\n\n";
+        Article article = Pages.text(table + "云溪湿地公园一期工程通过验收\n" + plainBody());
+        assertThat(article.head().keywords()).isEmpty();
+    }
+
+    @Test
     void a_date_in_the_footer_or_among_related_news_is_no_publication_date() {
         Article article = Pages.html(page("云溪新闻网", "<h1>云溪湿地公园一期工程通过验收</h1>")
                 .replace(

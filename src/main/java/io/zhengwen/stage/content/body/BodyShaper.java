@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Turns the core into the whole body: takes in what belongs to it before and behind, takes out the noise inside. */
 public final class BodyShaper {
@@ -12,6 +13,8 @@ public final class BodyShaper {
     private static final int TEXT_LEAD = 2;
     private static final int LONGEST_ENDING = 6;
     private static final int LONG_PROSE = 60;
+    /** A count of comments that lost its words; four digits may be the year that heads a chronicle. */
+    private static final Pattern COUNTER = Pattern.compile("\\d{1,3}");
 
     private final List<Judged> blocks;
     private final BodyFinder.Core core;
@@ -95,7 +98,7 @@ public final class BodyShaper {
             if (judged.isNoise() || judged.isLinks() || judged.hint() < 0) {
                 break;
             }
-            if (judged.isMeta()) {
+            if (judged.isMeta() || COUNTER.matcher(judged.block().text()).matches()) {
                 continue;
             }
             if (!leads(judged, first - i, limit > 0)) {

@@ -37,7 +37,8 @@ final class Credits {
             original = original == null && address.find() ? address.group() : original;
         } else if (labels.is("keywords", word)) {
             TAG_CUT.splitAsStream(pair.value())
-                    .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
+                    .filter(tag ->
+                            tag.length() <= LONGEST_TAG && tag.codePoints().anyMatch(Character::isLetterOrDigit))
                     .forEach(keywords::add);
         }
     }

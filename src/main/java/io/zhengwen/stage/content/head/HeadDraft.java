@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes the lines around a body to what they are about: date, source, credits, index table. */
 final class HeadDraft {
@@ -16,6 +18,12 @@ final class HeadDraft {
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_STAMP = 60;
 
+    /** What stands behind the last sentence of a paragraph, in brackets or bare. */
+    private static final Pattern CREDIT = Pattern.compile("[。！？”][\\s ]*[（(【\\[]?([^。！？（()）【】\\[\\]]{2,80})[）)】\\]]?$");
+
+    /** The end of a row whose last cells are empty: no value follows on the next line. */
+    private static final Pattern EMPTY_CELL = Pattern.compile("[:：|｜]\\s?[|｜]\\s?$");
+
     private final LabelTable labels;
     private final DateRanking dates;
     private final DatedList lists;
@@ -23,11 +31,11 @@ final class HeadDraft {
     private final Credits credits;
     private final Map<String, String> index = new LinkedHashMap<>();
 
-    HeadDraft(LabelTable labels, PersonNames names, DocumentDates own) {
+    HeadDraft(LabelTable labels, PersonNames names, OutletName outletNames, DocumentDates own) {
         this.labels = labels;
         this.dates = new DateRanking(labels, own);
         this.lists = new DatedList(labels);
-        this.outlets = new OutletRanking(dates);
+        this.outlets = new OutletRanking(outletNames, dates);
         this.credits = new Credits(labels, names);
     }
 
@@ -67,7 +75,9 @@ final class HeadDraft {
         List<LabelTable.Labelled> found = labels.read(line);
         for (int i = 0; i < found.size(); i++) {
             LabelTable.Labelled pair = found.get(i);
-            boolean alone = pair.value().isEmpty() && i == found.size() - 1 && at + 1 < blocks.size();
+            boolean last = i == found.size() - 1 && at + 1 < blocks.size();
+            boolean alone =
+                    last && pair.value().isEmpty() && !EMPTY_CELL.matcher(line).find();
             take(alone ? new LabelTable.Labelled(pair.label(), nextLine(blocks, at + 1)) : pair, line);
         }
         boolean table = found.stream().anyMatch(pair -> isOfDocument(pair.label()))
@@ -137,6 +147,17 @@ final class HeadDraft {
             credits.paragraph(text);
         } else {
             below(text);
+        }
+    }
+
+    /** The last paragraph of the body, which may end with its source: …明年再开五条线路。（来源：澄湖日报） */
+    void ending(String text) {
+        Matcher credit = CREDIT.matcher(text);
+        if (credit.find()) {
+            labels.read(credit.group(1)).stream()
+                    .filter(pair ->
+                            labels.is("outlet", pair.label()) && !pair.value().isEmpty())
+                    .forEach(pair -> outlets.below(pair.value(), credit.group(1)));
         }
     }
 

@@ -23,13 +23,14 @@ public final class HeadReader {
     private final LabelTable labels = new LabelTable();
     private final DocumentDates own = new DocumentDates();
     private final PersonNames names = new PersonNames();
+    private final OutletName outlets = new OutletName();
     private final IndexReader tables = new IndexReader(labels);
 
     /** The head, and the ground for its fields. */
     public record Findings(ArticleHead head, List<Evidence> evidence) {}
 
     public Findings read(PageMeta meta, List<Judged> blocks, Body body, Optional<Title> title) {
-        HeadDraft draft = new HeadDraft(labels, names, own);
+        HeadDraft draft = new HeadDraft(labels, names, outlets, own);
         int headline = title.map(Title::block).orElse(OptionalInt.empty()).orElse(-1);
         int from = headline >= 0 ? headline - ZONE_ABOVE_TITLE : body.first() - ZONE_ABOVE_BODY;
         int prose = firstProse(blocks, body);
@@ -50,6 +51,9 @@ public final class HeadReader {
             if (i > lastProse && !body.keeps(i)) {
                 draft.next(blocks, i);
             }
+        }
+        if (body.keeps(lastProse)) {
+            draft.ending(blocks.get(lastProse).block().text());
         }
         readBelow(blocks, body.last(), draft);
         int end = Math.min(blocks.size(), body.last() + 1 + TABLE_BELOW);

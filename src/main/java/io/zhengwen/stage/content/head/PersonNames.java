@@ -29,6 +29,9 @@ public final class PersonNames {
     private static final Pattern SIGNED =
             Pattern.compile("[记記]者\\s?([\\p{IsHan}、]{2,12})[／/]\\p{IsHan}{2,8}(?:报道|報導|報道)");
     private static final Pattern PLACE_REPORT = Pattern.compile("[／/]\\s?\\p{IsHan}{2,8}(?:报道|報導|報道)");
+    /** What stands between 記者鍾以寧 and 報導. */
+    private static final Pattern PLACE = Pattern.compile("[／/]\\s?\\p{IsHan}{2,8}$");
+
     private static final Pattern LEADING = Pattern.compile(
             "^(?:本报讯|本网讯|本报)?[\\s　]*(?:本报|本网|本台|本刊|新华社)?(?:全媒体|融媒体|首席|见习|实习|特约)?记者[\\s:：]((?:\\p{IsHan}{2,4}[\\s、　]{1,2}+){0,3}+\\p{IsHan}{2,3})(?:报道|[，,]|$)");
     // 晨报记者尹航、实习生童言报道：…
@@ -169,7 +172,8 @@ public final class PersonNames {
         }
         Matcher reporting = REPORTING.matcher(paragraph);
         if (reporting.find()) {
-            authors.addAll(read(reporting.group(1), true).authors());
+            authors.addAll(read(PLACE.matcher(reporting.group(1)).replaceFirst(""), true)
+                    .authors());
         }
         return new Byline(authors, editors);
     }

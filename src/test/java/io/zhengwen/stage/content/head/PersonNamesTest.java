@@ -39,6 +39,13 @@ class PersonNamesTest {
     }
 
     @Test
+    void the_place_of_a_report_is_nobody() {
+        assertThat(names.inText("記者鍾以寧／台江報導").authors()).containsOnly("鍾以寧");
+        assertThat(names.inText("〔記者鍾以寧／台江報導〕連日大雨，氣溫下降。").authors()).containsOnly("鍾以寧");
+        assertThat(names.inText("記者鍾以寧、林又青／高山報導 連日大雨，氣溫下降。").authors()).containsOnly("鍾以寧", "林又青");
+    }
+
+    @Test
     void lines_about_reporters_name_nobody() {
         assertThat(names.ofByline("通讯员培训班开班")).isEmpty();
         assertThat(names.ofByline("记者：您从事育种多少年了？")).isEmpty();
