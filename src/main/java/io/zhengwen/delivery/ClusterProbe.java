@@ -1,10 +1,12 @@
 package io.zhengwen.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +15,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -55,12 +59,8 @@ public final class ClusterProbe implements AutoCloseable {
     private void ask() {
         try {
             admin.describeCluster().nodes().get();
-            List<String> missing = missing();
-            if (missing.isEmpty()) {
-                watch.works(CLIENT);
-            } else {
-                watch.failed(CLIENT, new UnknownTopicOrPartitionException(String.join(", ", missing)));
-            }
+            Optional<ApiException> trouble = troubleWithTopics();
+            trouble.ifPresentOrElse(found -> watch.failed(CLIENT, found), () -> watch.works(CLIENT));
         } catch (ExecutionException | KafkaException e) {
             watch.failed(CLIENT, e);
         } catch (InterruptedException e) {
@@ -68,21 +68,31 @@ public final class ClusterProbe implements AutoCloseable {
         }
     }
 
-    private List<String> missing() throws ExecutionException, InterruptedException {
-        List<String> missing = new ArrayList<>();
+    /** The answer for a single topic does not say which one it is about; these errors do. */
+    private Optional<ApiException> troubleWithTopics() throws ExecutionException, InterruptedException {
+        Set<String> denied = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
         Map<String, KafkaFuture<TopicDescription>> described =
                 admin.describeTopics(topics).topicNameValues();
         for (String topic : topics) {
             try {
                 described.get(topic).get();
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                if (e.getCause() instanceof TopicAuthorizationException) {
+                    denied.add(topic);
+                } else if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                    missing.add(topic);
+                } else {
                     throw e;
                 }
-                missing.add(topic);
             }
         }
-        return missing;
+        if (!denied.isEmpty()) {
+            return Optional.of(new TopicAuthorizationException(denied));
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnknownTopicOrPartitionException(String.join(", ", missing)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.zhengwen.broker.EmbeddedBroker;
 import io.zhengwen.delivery.TopicSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,18 +38,15 @@ class OutageTest {
             for (int i = 0; i < FILES; i++) {
                 pipeline.drop("通知" + i + ".txt", notice("第" + i + "项"));
             }
-            await().atMost(RunningPipeline.PATIENCE).until(() -> !pipeline.notices.isEmpty());
-            assertThat(pipeline.notices.peek())
-                    .contains("Waiting for Kafka at " + servers)
-                    .contains("unreachable");
+            pipeline.awaitNotice("Waiting for Kafka at " + servers, "unreachable");
             assertThat(waiting()).hasSize(FILES);
 
             broker = EmbeddedBroker.start(data, Integer.parseInt(servers.substring(servers.indexOf(':') + 1)));
             pipeline.awaitDone(FILES + 1);
             await().atMost(RunningPipeline.PATIENCE).until(() -> waiting().isEmpty());
-            await().atMost(RunningPipeline.PATIENCE).until(() -> pipeline.notices.size() == 2);
+            pipeline.awaitAllClear();
 
-            assertThat(pipeline.notices).last().asString().contains("is back after");
+            assertThat(pipeline.notices).as("one line of each, in turn").satisfies(OutageTest::beginAndEndInTurn);
             assertThat(pipeline.outcomes()).hasSize(FILES + 1);
             assertThat(pipeline.done).hasSize(FILES + 1);
             assertThat(pipeline.duplicates).isEmpty();
@@ -69,15 +67,21 @@ class OutageTest {
                 admin.deleteTopics(List.of("documents.policy")).all().get();
             }
             pipeline.drop("后.txt", notice("后"));
-            await().atMost(RunningPipeline.PATIENCE).until(() -> !pipeline.notices.isEmpty());
-            assertThat(pipeline.notices.peek()).contains("topic-missing", "(documents.policy)");
+            pipeline.awaitNotice("topic-missing", "(documents.policy)");
             assertThat(pipeline.done).hasSize(1);
 
             new TopicSetup(clients).ensure(4, (short) 1, 1 << 20);
             pipeline.awaitDone(2);
-            await().atMost(RunningPipeline.PATIENCE)
-                    .until(() -> pipeline.notices.stream().anyMatch(notice -> notice.contains("is back after")));
+            pipeline.awaitAllClear();
             assertThat(pipeline.outcomes()).hasSize(1);
+        }
+    }
+
+    private static void beginAndEndInTurn(Collection<? extends String> notices) {
+        boolean away = false;
+        for (String line : notices) {
+            assertThat(line).contains(away ? "is back after" : "unreachable");
+            away = !away;
         }
     }
 

@@ -118,6 +118,18 @@ final class RunningPipeline implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> duplicates.size() >= documents);
     }
 
+    /** Waits until people were told a line with all of this; a machine that stands still may have them told others before. */
+    void awaitNotice(CharSequence... parts) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices)
+                .anySatisfy(line -> assertThat(line).contains(parts)));
+    }
+
+    /** Waits until people were last told that all is well again. */
+    void awaitAllClear() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notices).last().asString().contains("is back after"));
+    }
+
     ConsumerRecord<String, byte[]> awaitEvent(String source, List<String> topics) {
         return await().atMost(PATIENCE)
                 .until(

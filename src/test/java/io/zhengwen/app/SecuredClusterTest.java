@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.zhengwen.app.settings.Setting;
 import io.zhengwen.broker.SecuredBroker;
+import io.zhengwen.delivery.ClusterProbe;
 import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.EventReader;
 import io.zhengwen.delivery.Grant;
+import io.zhengwen.delivery.Outages;
 import io.zhengwen.delivery.RawRetention;
 import io.zhengwen.delivery.TopicSetup;
 import io.zhengwen.delivery.Topics;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
@@ -40,7 +44,7 @@ class SecuredClusterTest {
 
     @BeforeAll
     static void startBroker(@TempDir Path folder) throws Exception {
-        broker = SecuredBroker.start(folder, List.of("watcher", "stranger", "newcomer"));
+        broker = SecuredBroker.start(folder, List.of("watcher", "stranger", "newcomer", "onlooker"));
         new TopicSetup(Map.of("bootstrap.servers", broker.open().bootstrapServers()))
                 .ensure(2, (short) 1, RECORD_BYTES);
     }
@@ -67,14 +71,33 @@ class SecuredClusterTest {
             Grant right = new Grant(AclOperation.WRITE, ResourceType.TOPIC, "documents.policy", false);
             broker.deny("worker", right);
             watcher.drop("二.txt", notice("二"));
-            await().atMost(RunningPipeline.PATIENCE).until(() -> !worker.notices.isEmpty());
-            assertThat(worker.notices.peek()).contains("acl-denied", "documents.policy");
+            worker.awaitNotice("acl-denied", "documents.policy");
 
             broker.allow("worker", List.of(right));
             worker.awaitDone(3);
-            await().atMost(RunningPipeline.PATIENCE).until(() -> worker.notices.size() == 2);
-            assertThat(worker.notices).last().asString().contains("is back after");
+            worker.awaitAllClear();
             assertThat(worker.outcomes()).hasSize(3);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // The probe speaks by itself.
+    void the_probe_names_every_topic_that_it_may_not_see_even_where_nothing_is_sent() throws Exception {
+        List<Grant> needs = Stream.of("documents.news", "documents.policy", "facts.target")
+                .map(topic -> new Grant(AclOperation.WRITE, ResourceType.TOPIC, topic, false))
+                .toList();
+        broker.allow("onlooker", needs.subList(0, 1));
+        Map<String, Object> clients =
+                clients(broker.loginServers(), SecuredBroker.plain("onlooker", SecuredBroker.PASSWORD));
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        try (Outages outages = Outages.start(broker.loginServers(), told::add);
+                ClusterProbe probe = new ClusterProbe(clients, needs, outages)) {
+            await().atMost(RunningPipeline.PATIENCE).untilAsserted(() -> assertThat(told)
+                    .anySatisfy(line -> assertThat(line).contains("acl-denied", "[documents.policy, facts.target]")));
+
+            broker.allow("onlooker", needs);
+            await().atMost(RunningPipeline.PATIENCE)
+                    .untilAsserted(() -> assertThat(told).last().asString().contains("is back after"));
         }
     }
 
