@@ -1,15 +1,11 @@
 package io.zhengwen.delivery;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads committed events of some topics from their beginning, without a consumer group: it leaves no trace. */
 public final class EventReader implements AutoCloseable {
@@ -23,10 +19,7 @@ public final class EventReader implements AutoCloseable {
      */
     public EventReader(Map<String, Object> clientConfig, List<String> topics) {
         List<TopicPartition> partitions = TopicPartitions.of(clientConfig, topics);
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        this.consumer = TopicConsumers.ofCommitted(clientConfig);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }

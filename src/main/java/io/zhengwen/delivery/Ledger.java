@@ -4,11 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * A worker's memory of what is done, one part a partition that it owns, rebuilt from {@link Topics#LEDGER} whenever a
@@ -45,8 +42,8 @@ final class Ledger {
 
     private Map<String, LedgerEntry> load(int partition) {
         TopicPartition part = new TopicPartition(Topics.LEDGER, partition);
-        try (KafkaConsumer<String, byte[]> everything = consumer("read_uncommitted");
-                KafkaConsumer<String, byte[]> committed = consumer("read_committed")) {
+        try (KafkaConsumer<String, byte[]> everything = TopicConsumers.ofEverything(clientConfig);
+                KafkaConsumer<String, byte[]> committed = TopicConsumers.ofCommitted(clientConfig)) {
             everything.assign(List.of(part));
             long end = everything.endOffsets(List.of(part)).get(part);
             committed.assign(List.of(part));
@@ -70,12 +67,5 @@ final class Ledger {
             }
         });
         return entries;
-    }
-
-    private KafkaConsumer<String, byte[]> consumer(String isolation) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

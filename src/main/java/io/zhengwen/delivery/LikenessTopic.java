@@ -9,8 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Follows {@link Topics#LIKENESS}, all of it and without a group. Used by one thread at a time. */
 final class LikenessTopic implements AutoCloseable {
@@ -20,11 +18,9 @@ final class LikenessTopic implements AutoCloseable {
     /** @throws KafkaException when the cluster does not answer */
     LikenessTopic(Map<String, Object> clientConfig) {
         Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // What is gone by its age was to be forgotten anyway.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        this.consumer = TopicConsumers.ofCommitted(config);
         try {
             this.partitions = consumer.partitionsFor(Topics.LIKENESS).stream()
                     .map(part -> new TopicPartition(part.topic(), part.partition()))

@@ -204,6 +204,16 @@ final class LaneUnderTest implements AutoCloseable {
         }
     }
 
+    /** Deletes a topic with its records, and creates it again, empty. */
+    void deleteTopic(String topic) {
+        try (Admin admin = Admin.create(clients)) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        new TopicSetup(clients).ensure(2, (short) 1, 1 << 20);
+    }
+
     /** The committed values of a key, once there are so many. */
     List<String> await(String topic, String key, int values) {
         return Awaitility.await().atMost(PATIENCE).until(() -> read(topic, key), found -> found.size() == values);
@@ -219,6 +229,7 @@ final class LaneUnderTest implements AutoCloseable {
         Map<String, Object> config = new HashMap<>(clients);
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", false);
+        config.put("fetch.max.wait.ms", 20);
         KafkaConsumer<String, byte[]> reader =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         reader.assign(reader.partitionsFor(topic).stream()

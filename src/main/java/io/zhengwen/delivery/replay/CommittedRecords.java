@@ -2,6 +2,7 @@ package io.zhengwen.delivery.replay;
 
 import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.PartitionDrain;
+import io.zhengwen.delivery.TopicConsumers;
 import io.zhengwen.delivery.TopicPartitions;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The committed records of some topics, up to the end that they had when it was opened. Used by one thread. */
+/** The committed records of some topics, up to an end that was taken when it was opened. Used by one thread. */
 final class CommittedRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,14 +23,36 @@ final class CommittedRecords implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final Map<TopicPartition, Long> ends;
 
-    /** @throws DeliveryException when the cluster does not answer or a topic does not exist */
-    CommittedRecords(Map<String, Object> clientConfig, List<String> topics) {
-        this.partitions = TopicPartitions.of(clientConfig, topics);
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-        this.ends = consumer.endOffsets(partitions);
+    private CommittedRecords(
+            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        this.consumer = consumer;
+        this.partitions = partitions;
+        this.ends = ends;
+    }
+
+    /**
+     * Up to the first transaction that is still open.
+     *
+     * @throws DeliveryException when the cluster does not answer or a topic does not exist
+     */
+    static CommittedRecords decided(Map<String, Object> clientConfig, List<String> topics) {
+        List<TopicPartition> partitions = TopicPartitions.of(clientConfig, topics);
+        KafkaConsumer<String, byte[]> consumer = TopicConsumers.ofCommitted(clientConfig);
+        return new CommittedRecords(consumer, partitions, consumer.endOffsets(partitions));
+    }
+
+    /**
+     * Up to the last record, for which open transactions are awaited. A transaction ends on one partition after the other:
+     * this is what finds all of it that somebody else has seen the end of.
+     *
+     * @throws DeliveryException when the cluster does not answer or a topic does not exist
+     */
+    static CommittedRecords all(Map<String, Object> clientConfig, List<String> topics) {
+        List<TopicPartition> partitions = TopicPartitions.of(clientConfig, topics);
+        try (KafkaConsumer<String, byte[]> everything = TopicConsumers.ofEverything(clientConfig)) {
+            Map<TopicPartition, Long> ends = everything.endOffsets(partitions);
+            return new CommittedRecords(TopicConsumers.ofCommitted(clientConfig), partitions, ends);
+        }
     }
 
     /** Hands over every record, those of a partition in their order. */

@@ -14,7 +14,7 @@ public final class LedgerSnapshot {
     /** The entries that are wanted, by document id. */
     public static Map<String, LedgerEntry> read(Map<String, Object> clientConfig, Predicate<String> wanted) {
         Map<String, LedgerEntry> entries = new HashMap<>();
-        try (CommittedRecords ledger = new CommittedRecords(clientConfig, List.of(Topics.LEDGER))) {
+        try (CommittedRecords ledger = CommittedRecords.decided(clientConfig, List.of(Topics.LEDGER))) {
             ledger.forEach(record -> {
                 if (!wanted.test(record.key())) {
                     return;

@@ -39,7 +39,7 @@ public final class Letters {
      */
     public List<Letter> open() {
         Map<String, Letter> open = new LinkedHashMap<>();
-        try (CommittedRecords letters = new CommittedRecords(clientConfig, List.of(Topics.REJECTED))) {
+        try (CommittedRecords letters = CommittedRecords.decided(clientConfig, List.of(Topics.REJECTED))) {
             letters.forEach(record -> {
                 open.remove(record.key());
                 if (record.value() != null) {
@@ -64,7 +64,7 @@ public final class Letters {
             long maxBytes,
             BiConsumer<Letter, RawDocument> found,
             BiConsumer<Letter, String> missing) {
-        try (CommittedRecords topics = new CommittedRecords(clientConfig, List.of(Topics.REJECTED, Topics.RAW))) {
+        try (CommittedRecords topics = CommittedRecords.decided(clientConfig, List.of(Topics.REJECTED, Topics.RAW))) {
             Map<String, Place> places = places(letters, topics);
             for (Letter letter : letters) {
                 try {

@@ -1,17 +1,15 @@
 package io.zhengwen.delivery.replay;
 
 import io.zhengwen.delivery.LedgerEntry;
+import io.zhengwen.delivery.TopicConsumers;
 import io.zhengwen.delivery.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Waits until workers have decided on documents, as the ledger tells. */
 public final class OutcomeWatch {
@@ -31,13 +29,9 @@ public final class OutcomeWatch {
      * @return what was decided in time
      */
     public Map<String, LedgerEntry> await(Map<String, Integer> revisions, Duration patience) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         Map<String, LedgerEntry> decided = new HashMap<>();
         long deadline = System.nanoTime() + patience.toNanos();
-        try (KafkaConsumer<String, byte[]> ledger =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> ledger = TopicConsumers.ofCommitted(clientConfig)) {
             List<TopicPartition> partitions = ledger.partitionsFor(Topics.LEDGER).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

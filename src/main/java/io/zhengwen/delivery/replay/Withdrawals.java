@@ -74,7 +74,7 @@ public final class Withdrawals {
                 .distinct()
                 .toList();
         Map<String, URI> sources = new HashMap<>();
-        try (CommittedRecords events = new CommittedRecords(clientConfig, topics)) {
+        try (CommittedRecords events = CommittedRecords.decided(clientConfig, topics)) {
             events.forEach(record -> {
                 if (record.value() != null && entries.containsKey(record.key())) {
                     Optional.ofNullable(Letters.headers(record).get("ce_source"))

@@ -2,6 +2,7 @@ package io.zhengwen.delivery.verify;
 
 import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.PartitionDrain;
+import io.zhengwen.delivery.TopicConsumers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads committed records of a topic from its beginning to a given end. While an open transaction holds the committed end
@@ -19,7 +18,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class TopicReader implements AutoCloseable {
     private static final int FETCH_BYTES = 16 << 20;
-    private static final int FETCH_WAIT_MILLIS = 10;
 
     private final Map<String, Object> config;
     // One for each topic: a consumer that changes its topic first waits for the cluster to tell about the new one.
@@ -31,13 +29,9 @@ final class TopicReader implements AutoCloseable {
     /** @param all offsets that will be read, as far as known */
     TopicReader(Map<String, Object> clientConfig, Progress progress, long all) {
         config = new HashMap<>(clientConfig);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // Retention may cut the beginning off while we read.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-        // At the end of a partition the client asks for more at once; the next partition waits behind that question.
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         this.progress = progress;
         this.all = all;
     }
@@ -53,8 +47,8 @@ final class TopicReader implements AutoCloseable {
             Map<TopicPartition, Long> ends,
             Consumer<ConsumerRecord<String, byte[]>> taker) {
         String topic = partitions.iterator().next().topic();
-        KafkaConsumer<String, byte[]> consumer = consumers.computeIfAbsent(
-                topic, name -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()));
+        KafkaConsumer<String, byte[]> consumer =
+                consumers.computeIfAbsent(topic, name -> TopicConsumers.ofCommitted(config));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> wanted = new HashMap<>(ends);
