@@ -77,6 +77,7 @@ public final class LedgerBench {
                 7,
                 Optional.of(digest(random)),
                 List.of("documents.policy", "facts.target", "facts.duty"),
+                false,
                 false);
     }
 

@@ -10,13 +10,16 @@ import java.util.OptionalInt;
  * document, because only the lane that owns a document may change what became of it. Asked twice, it is done once.
  *
  * @param revises process the bytes although they are done, if what is published still is this revision
+ * @param restores publish the outcome even if it is the one that was published: its events are not all there any more
  * @param attempt the number of this try, for the dead letter if there is to be one
  * @param withdrawal take back what is published; the record has no bytes then
  * @param closes close the dead letter of a file that was never read, if it still is the one of this revision; no bytes either
  */
-public record Control(OptionalInt revises, int attempt, Optional<Withdrawal> withdrawal, OptionalInt closes) {
+public record Control(
+        OptionalInt revises, boolean restores, int attempt, Optional<Withdrawal> withdrawal, OptionalInt closes) {
     /** A document that nothing is asked about. */
-    public static final Control NONE = new Control(OptionalInt.empty(), 1, Optional.empty(), OptionalInt.empty());
+    public static final Control NONE =
+            new Control(OptionalInt.empty(), false, 1, Optional.empty(), OptionalInt.empty());
 
     public Control {
         Objects.requireNonNull(revises, "revises");
@@ -25,26 +28,34 @@ public record Control(OptionalInt revises, int attempt, Optional<Withdrawal> wit
         if (attempt < 1) {
             throw new IllegalArgumentException("attempts count from 1: " + attempt);
         }
+        if (restores && revises.isEmpty()) {
+            throw new IllegalArgumentException("what is to be restored is a revision");
+        }
     }
 
     /** Process it again, as the revision after this one. */
     public static Control revising(int revision, int attempt) {
-        return new Control(OptionalInt.of(revision), attempt, Optional.empty(), OptionalInt.empty());
+        return new Control(OptionalInt.of(revision), false, attempt, Optional.empty(), OptionalInt.empty());
+    }
+
+    /** Process it again and publish it again, as the revision after this one. */
+    public static Control restoring(int revision, int attempt) {
+        return new Control(OptionalInt.of(revision), true, attempt, Optional.empty(), OptionalInt.empty());
     }
 
     /** The first try that a worker sees was not the first. */
     public static Control trying(int attempt) {
-        return new Control(OptionalInt.empty(), attempt, Optional.empty(), OptionalInt.empty());
+        return new Control(OptionalInt.empty(), false, attempt, Optional.empty(), OptionalInt.empty());
     }
 
     /** Take it back. */
     public static Control withdrawing(String reason, Instant at) {
-        return new Control(OptionalInt.empty(), 1, Optional.of(new Withdrawal(reason, at)), OptionalInt.empty());
+        return new Control(OptionalInt.empty(), false, 1, Optional.of(new Withdrawal(reason, at)), OptionalInt.empty());
     }
 
     /** Its file was handed in otherwise: nobody has to look at this letter any more. */
     public static Control closing(int revision) {
-        return new Control(OptionalInt.empty(), 1, Optional.empty(), OptionalInt.of(revision));
+        return new Control(OptionalInt.empty(), false, 1, Optional.empty(), OptionalInt.of(revision));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param events number of events published
  * @param digest of these events; empty in entries of versions that did not write it
  * @param topics where they are: what a later revision that has nothing there must close
+ * @param restores whether it was published because events of an earlier revision were no longer all there
  * @param packed whether the lane of {@link Topics#PACKED} did it; requests about the document go there
  */
 public record LedgerEntry(
@@ -30,6 +31,7 @@ public record LedgerEntry(
         int events,
         Optional<EventDigest> digest,
         List<String> topics,
+        boolean restores,
         boolean packed) {
     static final String REJECTED = "rejected";
     static final String WITHDRAWN = "withdrawn";
@@ -52,12 +54,19 @@ public record LedgerEntry(
                 published.events().size(),
                 Optional.of(EventDigest.of(published.events())),
                 published.events().stream().map(EventRecord::topic).distinct().toList(),
+                false,
                 packed);
+    }
+
+    /** The same of a publication that restores what was lost of an earlier revision. */
+    LedgerEntry restoring() {
+        return new LedgerEntry(id, revision, contentHash, outcome, events, digest, topics, true, packed);
     }
 
     /** Of a dead letter that is closed: nothing is published. */
     static LedgerEntry closed(String id, int revision, String contentHash) {
-        return new LedgerEntry(id, revision, contentHash, CLOSED, 0, Optional.of(EventDigest.NONE), List.of(), false);
+        return new LedgerEntry(
+                id, revision, contentHash, CLOSED, 0, Optional.of(EventDigest.NONE), List.of(), false, false);
     }
 
     /** Whether it was refused. */
@@ -77,7 +86,7 @@ public record LedgerEntry(
 
     /** The same with this list of topics, which is equal: many entries share few lists. */
     LedgerEntry sharing(List<String> equalTopics) {
-        return new LedgerEntry(id, revision, contentHash, outcome, events, digest, equalTopics, packed);
+        return new LedgerEntry(id, revision, contentHash, outcome, events, digest, equalTopics, restores, packed);
     }
 
     byte[] toJson() {
@@ -89,6 +98,9 @@ public record LedgerEntry(
         node.put("events", events);
         digest.ifPresent(sum -> node.put("digest", sum.hex()));
         topics.forEach(node.putArray("topics")::add);
+        if (restores) {
+            node.put("restores", true);
+        }
         if (packed) {
             node.put("packed", true);
         }
@@ -113,6 +125,7 @@ public record LedgerEntry(
                     events,
                     Optional.ofNullable(node.get("digest")).map(hex -> EventDigest.ofHex(hex.asText())),
                     topics(node, outcome, events),
+                    node.path("restores").asBoolean(false),
                     node.path("packed").asBoolean(false));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new DeliveryException("a record on " + Topics.LEDGER + " is not a ledger entry", e);

@@ -23,6 +23,9 @@ final class Publications {
     private final Oversized oversized;
     private final Copies copies;
     private final Map<String, RawRecord> records = new HashMap<>();
+    /** The revisions that are to be published whatever stands before them. */
+    private final Map<String, Integer> restored = new HashMap<>();
+
     private final Map<String, LedgerEntry> inThisBatch = new HashMap<>();
 
     Publications(Ledger ledger, EventEncoder encoder, Oversized oversized, Copies copies) {
@@ -33,7 +36,7 @@ final class Publications {
     }
 
     List<Publication> of(Batch batch, List<DocumentEvents> outcomes) {
-        batch.records().forEach(record -> records.put(record.id(), record));
+        batch.records().forEach(this::note);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             steps.add(outcome(batch.documents().get(i), outcomes.get(i)));
@@ -52,6 +55,13 @@ final class Publications {
         return steps.stream().map(this::publication).flatMap(Optional::stream).toList();
     }
 
+    private void note(RawRecord record) {
+        records.put(record.id(), record);
+        if (record.control().restores()) {
+            restored.put(record.id(), record.control().revises().getAsInt() + 1);
+        }
+    }
+
     private Step outcome(RawDocument document, DocumentEvents outcome) {
         return new Step(
                 outcome.id().value(),
@@ -65,12 +75,16 @@ final class Publications {
         Optional<LedgerEntry> before =
                 Optional.ofNullable(inThisBatch.get(step.id())).or(() -> ledger.find(partition, step.id()));
         Optional<DocumentEvents> events = step.events().after(before);
-        if (before.isPresent()
+        boolean restores = Integer.valueOf(step.revision()).equals(restored.get(step.id()));
+        if (!restores
+                && before.isPresent()
                 && events.filter(all -> isUnchanged(before.get(), all)).isPresent()) {
             return Optional.empty();
         }
         boolean packed = record.partition().topic().equals(Topics.PACKED);
-        LedgerEntry entry = events.map(all -> LedgerEntry.of(all, packed)).orElseGet(() -> closed(step, before));
+        LedgerEntry entry = events.map(all -> LedgerEntry.of(all, packed))
+                .map(all -> restores ? all.restoring() : all)
+                .orElseGet(() -> closed(step, before));
         inThisBatch.put(step.id(), entry);
         List<String> closed = (entry.isClosed()
                         ? LETTER

@@ -27,6 +27,7 @@ public final class RawRecordFormat {
     /** Header of a request to process a document again. */
     public static final String REVISES = "revises";
 
+    static final String RESTORES = "restores";
     static final String ATTEMPT = "attempt";
     /** Header of a request to take a document back. */
     public static final String WITHDRAW = "withdraw";
@@ -56,6 +57,9 @@ public final class RawRecordFormat {
     public static Map<String, String> headers(Provenance provenance, Control control) {
         Map<String, String> headers = headers(provenance);
         control.revises().ifPresent(revision -> headers.put(REVISES, Integer.toString(revision)));
+        if (control.restores()) {
+            headers.put(RESTORES, "true");
+        }
         if (control.attempt() > 1) {
             headers.put(ATTEMPT, Integer.toString(control.attempt()));
         }
@@ -75,6 +79,7 @@ public final class RawRecordFormat {
     public static Control control(Map<String, String> headers) {
         return new Control(
                 revision(headers, REVISES),
+                Boolean.parseBoolean(headers.get(RESTORES)),
                 Integer.parseInt(headers.getOrDefault(ATTEMPT, "1")),
                 Optional.ofNullable(headers.get(WITHDRAW))
                         .map(reason -> new Control.Withdrawal(reason, Instant.parse(required(headers, WITHDRAWN_AT)))),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,41 @@ class RequestCommandsTest {
         assertThat(execute("replay", "--document", "c-" + "0".repeat(32))).isOne();
         assertThat(execute("replay", "--since", "yesterday")).isEqualTo(2);
         assertThat(err.toString()).contains("--since yesterday: must be");
+    }
+
+    @Test
+    void what_was_lost_with_a_topic_is_named_and_a_replay_that_restores_makes_all_well() throws Exception {
+        start(Map.of());
+        Path file = drop("a.txt", "防汛抗旱");
+        pipeline.drop("b.txt", "没有指标的一句话。".repeat(9).getBytes(UTF_8));
+        pipeline.awaitDone(2);
+        String id = pipeline.awaitEvent(file.toUri().toString(), List.of("documents.policy"))
+                .key();
+        pipeline.close();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.deleteTopics(List.of("facts.target")).all().get();
+        }
+        start(Map.of());
+
+        assertThat(execute("verify")).isOne();
+        assertThat(out.toString()).contains("partial", id, "zhengwen replay --restore", "Not well: 1 finding");
+        assertThat(execute("replay")).isZero();
+        assertThat(out.toString()).contains("1 unchanged, 1 incomplete on the topics (--restore publishes them again)");
+        assertThat(values(Topics.RAW, id)).hasSize(1);
+
+        assertThat(execute("replay", "--restore", "--dry-run")).isZero();
+        assertThat(out.toString()).contains(id + "  incomplete  ", "1 incomplete on the topics and would be restored");
+        assertThat(values(Topics.RAW, id)).hasSize(1);
+
+        assertThat(execute("replay", "--restore")).isZero();
+        assertThat(out.toString()).contains("1 incomplete on the topics and handed to the workers");
+        pipeline.awaitDone(1);
+        assertThat(values("facts.target", id)).singleElement().asString().contains("\"revision\":2");
+        assertThat(execute("verify")).as(out.toString()).isZero();
+        assertThat(execute("replay", "--restore")).isZero();
+        assertThat(out.toString())
+                .contains("0 changed and handed to the workers, 2 unchanged")
+                .doesNotContain("incomplete");
     }
 
     private void start(Map<Setting, String> settings) throws Exception {

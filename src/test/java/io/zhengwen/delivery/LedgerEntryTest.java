@@ -22,9 +22,13 @@ class LedgerEntryTest {
                 3,
                 Optional.of(new EventDigest(-1, 0, Long.MAX_VALUE, Long.MIN_VALUE)),
                 List.of("documents.news", "facts.duty"),
+                false,
                 true);
 
         assertThat(LedgerEntry.fromJson(entry.toJson())).isEqualTo(entry);
+        assertThat(LedgerEntry.fromJson(entry.restoring().toJson()))
+                .isEqualTo(entry.restoring())
+                .isNotEqualTo(entry);
     }
 
     @Test
@@ -34,7 +38,7 @@ class LedgerEntryTest {
         LedgerEntry entry = LedgerEntry.fromJson(old.getBytes(UTF_8));
         List<String> topics = new ArrayList<>(List.of("documents.news"));
         topics.addAll(Topics.FACTS);
-        assertThat(entry).isEqualTo(new LedgerEntry("c-1", 1, "ab", "news", 3, Optional.empty(), topics, false));
+        assertThat(entry).isEqualTo(new LedgerEntry("c-1", 1, "ab", "news", 3, Optional.empty(), topics, false, false));
     }
 
     @ParameterizedTest

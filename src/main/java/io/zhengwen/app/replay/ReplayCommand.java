@@ -55,6 +55,13 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--document", paramLabel = "ID", description = "Only this document.")
     private String document;
 
+    @Option(
+            names = "--restore",
+            description =
+                    "Also publish again, as their next revision, documents of which not all events are on the topics"
+                            + " any more because a topic or its records were deleted. See verify.")
+    private boolean restore;
+
     @Option(names = "--dry-run", description = "Tell which fields would change, and change nothing.")
     private boolean dryRun;
 
@@ -81,14 +88,14 @@ public final class ReplayCommand implements Callable<Integer> {
         Map<String, Object> clients = settings.kafkaClients();
         clients.put("max.request.size", RecordLimits.RECORD_BYTES);
         ReplayReport report =
-                new ReplayReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun);
+                new ReplayReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun, restore);
         ReplaySummary summary;
         try (Stages stages = Stages.create(settings)) {
-            Replay replay = new Replay(clients, stages::process, settings.workerThreads());
+            Replay replay = new Replay(clients, stages::process, settings.workerThreads(), restore);
             summary = dryRun ? replay.dryRun(scope, report) : replay.run(scope, report);
         }
         report.summary(summary);
-        boolean missed = document != null && summary.unchanged() + summary.changed() == 0;
+        boolean missed = document != null && summary.unchanged() + summary.changed() + summary.incomplete() == 0;
         return summary.failed() > 0 || missed ? 1 : 0;
     }
 

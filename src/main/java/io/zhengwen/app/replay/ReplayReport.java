@@ -25,14 +25,16 @@ final class ReplayReport implements ReplayListener {
     private final PrintWriter err;
     private final boolean json;
     private final boolean dryRun;
+    private final boolean restore;
     private long lastNanos = System.nanoTime();
     private long changes;
 
-    ReplayReport(PrintWriter out, PrintWriter err, boolean json, boolean dryRun) {
+    ReplayReport(PrintWriter out, PrintWriter err, boolean json, boolean dryRun, boolean restore) {
         this.out = out;
         this.err = err;
         this.json = json;
         this.dryRun = dryRun;
+        this.restore = restore;
     }
 
     @Override
@@ -101,6 +103,20 @@ final class ReplayReport implements ReplayListener {
     }
 
     @Override
+    public void incomplete(String id, String source, int revision) {
+        if (json) {
+            out.println(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("source", source)
+                    .put("revision", revision)
+                    .put("incomplete", true));
+        } else if (restore) {
+            out.println(id + "  incomplete  " + SourceName.of(source));
+        }
+    }
+
+    @Override
     public void failed(String id, String source, Throwable cause) {
         err.println(id + "  " + SourceName.of(source) + "  a stage broke on it: " + cause);
     }
@@ -111,19 +127,32 @@ final class ReplayReport implements ReplayListener {
                     .objectNode()
                     .put("unchanged", summary.unchanged())
                     .put("changed", summary.changed())
+                    .put("incomplete", summary.incomplete())
                     .put("failed", summary.failed())
                     .put("leftAlone", summary.leftAlone())
                     .put("gone", summary.gone()));
             return;
         }
         String verb = dryRun ? " would change, " : " changed and handed to the workers, ";
-        out.println(summary.changed() + verb + summary.unchanged() + " unchanged" + more(summary));
+        out.println(
+                summary.changed() + verb + summary.unchanged() + " unchanged" + incomplete(summary) + more(summary));
+    }
+
+    private String incomplete(ReplaySummary summary) {
+        if (summary.incomplete() == 0) {
+            return "";
+        }
+        String restored = dryRun ? " and would be restored" : " and handed to the workers";
+        String rest = restore ? restored : " (--restore publishes them again)";
+        return ", " + summary.incomplete() + " incomplete on the topics" + rest;
     }
 
     private static String more(ReplaySummary summary) {
         StringBuilder more = new StringBuilder();
         List<String> names = List.of(
-                " broke a stage", " once ended a worker and left alone", " whose bytes documents.raw holds no more");
+                " broke a stage",
+                " once ended a worker and left alone",
+                " whose bytes or letters are not there any more");
         List<Long> counts = List.of(summary.failed(), summary.leftAlone(), summary.gone());
         for (int i = 0; i < names.size(); i++) {
             if (counts.get(i) > 0) {

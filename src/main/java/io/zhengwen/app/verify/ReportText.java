@@ -31,6 +31,10 @@ public final class ReportText {
             }
         }
         addNotes(lines, report);
+        if (report.counts().get(Finding.Kind.LOST) + report.counts().get(Finding.Kind.PARTIAL) > 0) {
+            lines.add(
+                    "What is missing on topics is published again, as the next revision, by: zhengwen replay --restore");
+        }
         long findings =
                 report.counts().values().stream().mapToLong(count -> count).sum();
         lines.add(report.isWell() ? "All well." : format("Not well: %,d findings.", findings));
@@ -45,7 +49,10 @@ public final class ReportText {
                 report.read().intakeLetters(),
                 "dead letters of files that older versions could not take in; no ledger entry");
         note(lines, report.read().tombstones(), "tombstones");
-        note(lines, report.unjudged().superseded(), "earlier revisions are partly compacted away; not judged");
+        note(
+                lines,
+                report.unjudged().superseded(),
+                "earlier revisions are partly compacted away, or were restored since; not judged");
         note(lines, report.unjudged().expired(), "revisions are past the retention of their topic; not judged");
         note(lines, report.unjudged().withoutDigest(), "revisions have no digest; only their events were counted");
         note(

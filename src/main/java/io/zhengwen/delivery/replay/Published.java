@@ -22,6 +22,8 @@ final class Published {
     private final int revision;
     private final String contentHash;
     private final String outcome;
+    private final Optional<EventDigest> whole;
+    private EventDigest found = EventDigest.NONE;
     private EventDigest event = EventDigest.NONE;
     private EventDigest facts = EventDigest.NONE;
     private TopicPartition partition;
@@ -37,6 +39,7 @@ final class Published {
         this.revision = entry.revision();
         this.contentHash = entry.contentHash();
         this.outcome = entry.outcome();
+        this.whole = entry.digest();
     }
 
     /** Takes one of its events; those of other revisions are let go. */
@@ -45,6 +48,7 @@ final class Published {
         if (!eventId.startsWith(id + "/" + revision + "/")) {
             return;
         }
+        found = found.plus(EventDigest.of(record.topic(), record.key(), eventId, record.value()));
         EventDigest digest = NormalForm.digest(record.topic(), record.key(), record.value());
         if (Topics.FACTS.contains(record.topic())) {
             facts = facts.plus(digest);
@@ -65,15 +69,30 @@ final class Published {
         }
     }
 
-    /** Whether these are the bytes that it was made of, from the same place: copies elsewhere make other events. */
+    /**
+     * Whether these are the bytes that it was made of, from the same place: copies elsewhere make other events. Where its
+     * own event is gone only the bytes can tell; of a letter that is gone nothing says why it was written.
+     */
     boolean isMadeOf(Provenance provenance, String hash) {
-        return hash.equals(contentHash)
-                && provenance.source().toASCIIString().equals(source)
+        if (!hash.equals(contentHash) || partition == null) {
+            return hash.equals(contentHash) && !isRejected();
+        }
+        return provenance.source().toASCIIString().equals(source)
                 && provenance.acquiredAt().truncatedTo(ChronoUnit.MILLIS).equals(time);
+    }
+
+    /** Whether all of its events are there; entries of the first releases do not let us know, and count as whole. */
+    boolean isWhole() {
+        return whole.filter(sum -> !sum.equals(found)).isEmpty();
     }
 
     boolean equalTo(EventDigest otherEvent, EventDigest otherFacts) {
         return event.equals(otherEvent) && facts.equals(otherFacts);
+    }
+
+    /** Whether its own event is there and another than this one. */
+    boolean contradicts(EventDigest other) {
+        return partition != null && !event.equals(other);
     }
 
     boolean hasEvent(EventDigest other) {

@@ -1,6 +1,7 @@
 package io.zhengwen.delivery.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zhengwen.delivery.Control;
 import io.zhengwen.delivery.DeliveryException;
 import io.zhengwen.delivery.EventDigest;
 import io.zhengwen.delivery.LedgerEntry;
@@ -27,6 +28,7 @@ public final class Replay {
     private final Map<String, Object> clientConfig;
     private final Function<RawDocument, DocumentEvents> stages;
     private final int threads;
+    private final boolean restore;
 
     /**
      * With these rules.
@@ -34,27 +36,29 @@ public final class Replay {
      * @param clientConfig Kafka client properties: at least {@code bootstrap.servers}
      * @param stages from a document to its events; called in parallel
      * @param threads documents processed side by side
+     * @param restore whether to ask for those too that are published as today's rules read them, but not all of whose
+     *     events are there any more
      */
-    public Replay(Map<String, Object> clientConfig, Function<RawDocument, DocumentEvents> stages, int threads) {
+    public Replay(
+            Map<String, Object> clientConfig,
+            Function<RawDocument, DocumentEvents> stages,
+            int threads,
+            boolean restore) {
         this.clientConfig = Map.copyOf(clientConfig);
         this.stages = stages;
         this.threads = threads;
+        this.restore = restore;
     }
 
     /** Tells what would change, and changes nothing. */
     public ReplaySummary dryRun(Scope scope, ReplayListener listener) {
-        return run(scope, new ReplayTally(listener), (published, document) -> {});
+        return run(scope, new ReplayTally(listener), (document, control) -> {});
     }
 
     /** Asks for the next revision of what has changed. */
     public ReplaySummary run(Scope scope, ReplayListener listener) {
         try (Requests requests = new Requests(clientConfig)) {
-            // A replay is no further try of what was refused: the number of its letter stays.
-            ReplaySummary summary = run(
-                    scope,
-                    new ReplayTally(listener),
-                    (published, document) ->
-                            requests.reviseLater(document, published.revision(), published.attempts()));
+            ReplaySummary summary = run(scope, new ReplayTally(listener), requests::sendLater);
             requests.commit();
             return summary;
         }
@@ -63,8 +67,8 @@ public final class Replay {
     private ReplaySummary run(Scope scope, ReplayTally tally, Asking asking) {
         Map<String, Published> waiting = published(scope);
         tally.expect(waiting.size());
-        try (CommittedRecords queue = new CommittedRecords(clientConfig, List.of(Topics.RAW));
-                CommittedRecords events = new CommittedRecords(clientConfig, outcomes());
+        try (CommittedRecords queue = CommittedRecords.decided(clientConfig, List.of(Topics.RAW));
+                CommittedRecords events = CommittedRecords.decided(clientConfig, outcomes());
                 Workforce workforce = new Workforce(threads)) {
             Consumer<ConsumerRecord<String, byte[]>> reader = record -> {
                 Published published = waiting.get(record.key());
@@ -103,7 +107,7 @@ public final class Replay {
         });
         List<String> topics =
                 Stream.concat(outcomes().stream(), Topics.FACTS.stream()).toList();
-        try (CommittedRecords events = new CommittedRecords(clientConfig, topics)) {
+        try (CommittedRecords events = CommittedRecords.all(clientConfig, topics)) {
             events.forEach(record -> {
                 Published known = published.get(record.key());
                 if (known != null && record.value() != null) {
@@ -137,10 +141,16 @@ public final class Replay {
         }
         EventDigest event = digest(events.events().subList(0, 1));
         EventDigest facts = digest(events.events().subList(1, events.events().size()));
-        if (published.equalTo(event, facts)) {
+        // A replay is no further try of what was refused: the number of its letter stays.
+        if (!published.isWhole() && (restore || !published.contradicts(event))) {
+            if (restore) {
+                asking.ask(document, Control.restoring(published.revision(), published.attempts()));
+            }
+            tally.incomplete(document, published);
+        } else if (published.equalTo(event, facts)) {
             tally.unchanged();
         } else {
-            asking.ask(published, document);
+            asking.ask(document, Control.revising(published.revision(), published.attempts()));
             tally.changed(change(published, document, events, published.hasEvent(event), topics));
         }
     }
@@ -187,6 +197,6 @@ public final class Replay {
     }
 
     private interface Asking {
-        void ask(Published published, RawDocument document);
+        void ask(RawDocument document, Control control);
     }
 }

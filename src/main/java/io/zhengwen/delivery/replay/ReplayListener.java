@@ -8,6 +8,9 @@ public interface ReplayListener {
     /** Today's rules read a document otherwise than what is published. */
     void changed(Change change);
 
+    /** Not all events of a document are on the topics any more. */
+    void incomplete(String id, String source, int revision);
+
     /** A stage broke on a document that is published: a defect; it is left as it is. */
     void failed(String id, String source, Throwable cause);
 }

@@ -8,6 +8,7 @@ final class ReplayTally {
     private long wanted;
     private long unchanged;
     private long changed;
+    private long incomplete;
     private long failed;
     private long leftAlone;
 
@@ -31,6 +32,12 @@ final class ReplayTally {
         progress();
     }
 
+    synchronized void incomplete(RawDocument document, Published published) {
+        incomplete++;
+        listener.incomplete(published.id(), document.provenance().source().toASCIIString(), published.revision());
+        progress();
+    }
+
     synchronized void leftAlone() {
         leftAlone++;
         progress();
@@ -48,10 +55,10 @@ final class ReplayTally {
     }
 
     private void progress() {
-        listener.progress(unchanged + changed + failed + leftAlone, wanted);
+        listener.progress(unchanged + changed + incomplete + failed + leftAlone, wanted);
     }
 
     synchronized ReplaySummary summary(long gone) {
-        return new ReplaySummary(unchanged, changed, failed, leftAlone, gone);
+        return new ReplaySummary(unchanged, changed, incomplete, failed, leftAlone, gone);
     }
 }

@@ -52,13 +52,13 @@ public final class Requests implements AutoCloseable {
 
     /** Asks for a document to be processed again, as the revision after this one. */
     public synchronized void revise(RawDocument document, int revision, int attempt) {
-        reviseLater(document, revision, attempt);
+        sendLater(document, Control.revising(revision, attempt));
         commit();
     }
 
-    /** The same, but together with others: they count once {@link #commit} was called or enough have come. */
-    synchronized void reviseLater(RawDocument document, int revision, int attempt) {
-        send(record(Topics.RAW, document, Control.revising(revision, attempt)));
+    /** Asks for something together with others: they count once {@link #commit} was called or enough have come. */
+    synchronized void sendLater(RawDocument document, Control control) {
+        send(record(Topics.RAW, document, control));
         openBytes += document.payload().size();
         if (open >= SMALL || openBytes >= LARGE_BYTES) {
             commit();

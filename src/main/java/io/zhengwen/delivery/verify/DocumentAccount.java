@@ -101,6 +101,11 @@ final class DocumentAccount {
                         && other.outcome().equals("withdrawn"));
     }
 
+    /** Whether it was published again later because its events were not all there any more. */
+    boolean isRestoredAfter(RevisionAccount revision) {
+        return revisions.stream().anyMatch(other -> other.revision() > revision.revision() && other.restores());
+    }
+
     /** Whether a later revision left the document's event, as far as that is still there, on the same topic. */
     boolean hasLaterHead(RevisionAccount than) {
         return revisions.stream()

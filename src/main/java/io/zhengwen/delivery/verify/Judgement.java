@@ -55,6 +55,8 @@ final class Judgement {
             find(Kind.DUPLICATE, id, revision, "published " + revision.heads() + " times, on different topics");
         } else if (missing < 0) {
             find(Kind.FOREIGN, id, revision, revision.found() + " events, the ledger knows of " + revision.expected());
+        } else if (account.isRestoredAfter(revision)) {
+            tally.count(Count.SUPERSEDED);
         } else if (missing > 0 && keeping.mayFactsBeExpired(id, time)) {
             tally.count(Count.EXPIRED);
         } else if (missing > 0) {

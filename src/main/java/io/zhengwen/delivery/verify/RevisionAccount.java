@@ -14,6 +14,7 @@ final class RevisionAccount {
     private boolean entered;
     private boolean judged;
     private boolean digested;
+    private boolean restores;
     private int expected;
     private String outcome;
     private long enteredAt;
@@ -41,6 +42,7 @@ final class RevisionAccount {
         entered = true;
         judged = judge;
         digested = entry.digest().isPresent();
+        restores = entry.restores();
         balance = balance.minus(entry.digest().orElse(EventDigest.NONE));
         expected = entry.events();
         // Outcomes are few, entries many.
@@ -83,6 +85,11 @@ final class RevisionAccount {
 
     boolean isDigested() {
         return digested;
+    }
+
+    /** Whether it was published because an earlier revision was not all there any more. */
+    boolean restores() {
+        return restores;
     }
 
     /** Whether the events found are those of the entry. */
