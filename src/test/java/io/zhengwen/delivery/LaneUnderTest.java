@@ -173,15 +173,9 @@ final class LaneUnderTest implements AutoCloseable {
         return values;
     }
 
-    /**
-     * The one committed value of a key. Waits for it, because a commit is decided before its markers stand in every
-     * partition.
-     */
+    /** The one committed value of a key. */
     String awaitOne(String topic, String key) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> read(topic, key), values -> values.size() == 1)
-                .get(0);
+        return await(topic, key, 1).get(0);
     }
 
     /** Committed records of a topic. */
@@ -189,6 +183,11 @@ final class LaneUnderTest implements AutoCloseable {
         try (KafkaConsumer<String, byte[]> reader = reader(topic)) {
             return everything(reader).size();
         }
+    }
+
+    /** Waits until every transaction on a topic is committed or aborted for its readers too. */
+    void awaitDecided(String topic) {
+        count(topic);
     }
 
     /** Removes every record, as retention does in time. */
@@ -226,12 +225,7 @@ final class LaneUnderTest implements AutoCloseable {
     }
 
     private KafkaConsumer<String, byte[]> reader(String topic) {
-        Map<String, Object> config = new HashMap<>(clients);
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", false);
-        config.put("fetch.max.wait.ms", 20);
-        KafkaConsumer<String, byte[]> reader =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        KafkaConsumer<String, byte[]> reader = TopicConsumers.ofCommitted(clients);
         reader.assign(reader.partitionsFor(topic).stream()
                 .map(part -> new TopicPartition(topic, part.partition()))
                 .toList());
@@ -239,11 +233,11 @@ final class LaneUnderTest implements AutoCloseable {
         return reader;
     }
 
-    private static List<ConsumerRecord<String, byte[]>> everything(KafkaConsumer<String, byte[]> reader) {
+    /** All that is committed. That a commit is decided does not mean that every partition has its marker: it is awaited. */
+    private List<ConsumerRecord<String, byte[]>> everything(KafkaConsumer<String, byte[]> reader) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-            reader.poll(Duration.ofMillis(100)).forEach(records::add);
+        try (KafkaConsumer<String, byte[]> open = TopicConsumers.ofEverything(clients)) {
+            PartitionDrain.drain(reader, open.endOffsets(reader.assignment()), records::add);
         }
         return records;
     }

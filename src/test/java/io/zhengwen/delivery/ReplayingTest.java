@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,13 +89,6 @@ abstract class ReplayingTest {
         assertThat(worker.lane()
                         .publish(batch, batch.documents().stream().map(rules).toList(), List.of()))
                 .isTrue();
-        worker.lane().published().forEach(this::awaitLedger);
-    }
-
-    /** A replay reads what is committed; that a commit is decided does not mean that every partition has its marker. */
-    private void awaitLedger(DocumentEvents document) {
-        String revision = "\"revision\":" + document.revision() + ",";
-        Awaitility.await().until(() -> worker.read(Topics.LEDGER, document.id().value()).stream()
-                .anyMatch(entry -> entry.contains(revision)));
+        worker.awaitDecided(Topics.LEDGER);
     }
 }

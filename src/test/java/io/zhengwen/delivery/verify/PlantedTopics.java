@@ -116,6 +116,14 @@ final class PlantedTopics implements AutoCloseable {
         enter(doc, events.size(), ",\"digest\":\"" + EventDigest.of(events).hex() + "\"");
     }
 
+    /** As for a document that was published again because something of it was gone. */
+    void enterRestored(Doc doc, List<EventRecord> events) {
+        enter(
+                doc,
+                events.size(),
+                ",\"restores\":true,\"digest\":\"" + EventDigest.of(events).hex() + "\"");
+    }
+
     void enterWithoutDigest(Doc doc, int events) {
         enter(doc, events, "");
     }

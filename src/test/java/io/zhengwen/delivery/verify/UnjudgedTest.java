@@ -48,6 +48,41 @@ class UnjudgedTest {
     }
 
     @Test
+    void a_loss_that_was_made_good_is_no_finding_and_an_ordinary_next_revision_makes_nothing_good() {
+        Doc restored = Doc.of("published again");
+        Doc gone = Doc.of("all gone, published again");
+        Doc revised = Doc.of("revised");
+        restored.events().subList(0, 3).forEach(topics::send);
+        revised.events().subList(0, 3).forEach(topics::send);
+        for (Doc doc : List.of(restored, gone, revised)) {
+            topics.enter(doc, doc.events());
+            doc.revision(2, "same rules").events().forEach(topics::send);
+        }
+        for (Doc doc : List.of(restored, gone)) {
+            topics.enterRestored(
+                    doc.revision(2, "same rules"), doc.revision(2, "same rules").events());
+        }
+        topics.enter(
+                revised.revision(2, "same rules"),
+                revised.revision(2, "same rules").events());
+
+        assertThat(topics.findings(restored)).isEmpty();
+        assertThat(topics.findings(gone)).isEmpty();
+        assertThat(topics.findings(revised)).containsExactly("partial 1 documents.news");
+    }
+
+    @Test
+    void what_is_missing_of_a_restored_revision_itself_is_partial() {
+        Doc doc = Doc.of("published again, and lost again");
+        topics.enter(doc, doc.events());
+        Doc again = doc.revision(2, "same rules");
+        again.events().subList(0, 3).forEach(topics::send);
+        topics.enterRestored(again, again.events());
+
+        assertThat(topics.findings(doc)).containsExactly("partial 2 documents.news");
+    }
+
+    @Test
     void an_earlier_revision_whose_event_compaction_may_have_taken_is_superseded_while_a_recent_one_is_partial() {
         Doc old = Doc.of("old").at(longAgo);
         Doc recent = Doc.of("recent");
