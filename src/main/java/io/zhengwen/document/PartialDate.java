@@ -51,6 +51,11 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
         return iso.length() >= 7 ? OptionalInt.of(numberAt(iso, 5, 7)) : OptionalInt.empty();
     }
 
+    /** Whether it names a day. */
+    public boolean isDay() {
+        return iso.length() >= 10;
+    }
+
     /** The same date without its time of day. */
     public PartialDate toDay() {
         return iso.length() > 10 ? new PartialDate(iso.substring(0, 10)) : this;

@@ -18,6 +18,11 @@ final class DateMarkers {
     private static final Pattern SINCE = Pattern.compile("[ 　]{0,2}(?:以来|以后|之后|起|后)");
     /** What ends on a date by itself is no promise for it: 2030年7月到期的债券. */
     private static final Pattern MATURITY = Pattern.compile("[ 　]{0,2}(?:到期|期满)");
+    /** The end of a stretch of time: 4月8日至, 从1月到, 1968~. */
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:[0-9年月日][ 　]{0,2}[-—–~～]{1,2}|[年月日][ 　]{0,2}(?:至|到)|(?:从|自|由)[^，。；：]{1,14}[至到])[ 　]{0,2}$");
+
+    private static final Pattern ABOUT = Pattern.compile("[ 　]{0,2}前后");
     /** Years of the Republic of China began in 1912. */
     private static final Pattern REPUBLIC = Pattern.compile("(?:中华)?民国([0-9]{2,3})年(?:([0-9]{1,2})月)?");
 
@@ -39,11 +44,11 @@ final class DateMarkers {
             if (!taken) {
                 Optional<PartialDate> inNews = ReportDays.of(mention, moment);
                 boolean dated = mention.year().isPresent() || inNews.isPresent();
-                marker(sentence, span, inNews.or(() -> date(mention, moment)), dated)
+                marker(sentence, span, inNews.or(() -> date(mention, moment)), dated, moment)
                         .ifPresent(markers::add);
             }
         }
-        republic(sentence, markers);
+        republic(sentence, moment, markers);
     }
 
     private static Optional<PartialDate> date(DateMention mention, Moment moment) {
@@ -52,24 +57,29 @@ final class DateMarkers {
                 : moment.thisYear().stream().boxed().findFirst().flatMap(mention::resolve);
     }
 
-    private static void republic(String sentence, List<Marker> markers) {
+    private static void republic(String sentence, Moment moment, List<Marker> markers) {
         if (sentence.indexOf('民') < 0) {
             return;
         }
         Matcher matcher = REPUBLIC.matcher(sentence);
         while (matcher.find()) {
             int year = Integer.parseInt(matcher.group(1)) + BEFORE_REPUBLIC;
-            marker(sentence, new Span(matcher.start(), matcher.end()), Optional.of(PartialDate.ofYear(year)), true)
+            Span span = new Span(matcher.start(), matcher.end());
+            marker(sentence, span, Optional.of(PartialDate.ofYear(year)), true, moment)
                     .ifPresent(markers::add);
         }
     }
 
-    private static Optional<Marker> marker(String sentence, Span span, Optional<PartialDate> date, boolean hasYear) {
+    private static Optional<Marker> marker(
+            String sentence, Span span, Optional<PartialDate> date, boolean hasYear, Moment moment) {
         int start = span.start();
         int end = span.end();
         String before = sentence.substring(Math.max(0, start - 4), start).replaceAll("[ 　]", "");
         Matcher ending = ENDING.matcher(sentence).region(end, sentence.length());
         boolean by = ending.lookingAt() && ending.group("by") != null;
+        boolean about = ABOUT.matcher(sentence)
+                .region(Math.max(end, ending.end()), sentence.length())
+                .lookingAt();
         int close = Math.max(end, ending.end());
         if (before.endsWith("截至") || before.endsWith("截止到") || before.endsWith("截止至") || before.endsWith("截止")) {
             return Optional.of(new Marker(Marker.Kind.OBSERVED, start, close, date));
@@ -83,7 +93,10 @@ final class DateMarkers {
             return Optional.empty();
         }
         boolean to = before.endsWith("到") || before.endsWith("至") || before.matches(".*[0-9年][-—–~～]");
-        if (to || by) {
+        boolean told = (about || RANGE.matcher(sentence.substring(0, start)).find())
+                && !moment.isPlan()
+                && date.filter(moment::isAhead).isEmpty();
+        if ((to && !told) || by) {
             return Optional.of(new Marker(Marker.Kind.DEADLINE, to ? start - 1 : start, close, date));
         }
         return hasYear ? Optional.of(new Marker(Marker.Kind.DATE, start, close, date)) : Optional.empty();

@@ -31,11 +31,45 @@ record Moment(
         /** A rule: 条例, 办法. */
         NORM,
         /** Neither: numbers are observed. */
-        REPORT
+        REPORT,
+        /** What happened, each under its own date: 大事记. */
+        CHRONICLE
+    }
+
+    /** Whether a number may be a rule for others rather than a fact or a promise. */
+    boolean mayRule() {
+        return nature == Nature.PLAN || nature == Nature.NORM;
     }
 
     boolean isPlan() {
         return nature == Nature.PLAN;
+    }
+
+    /** Whether what is said of a date without a promise has happened: a chronicle says nothing else. */
+    boolean isOver(PartialDate date) {
+        return nature == Nature.CHRONICLE || isPast(date);
+    }
+
+    /** Whether this is a report that came out after that date. */
+    boolean isBehindNews(PartialDate date) {
+        return today.isPresent() && isPast(date);
+    }
+
+    /** Whether the text tells of a date, whenever it says that it was written: an entry of a chronicle, a day in a report. */
+    boolean records(PartialDate date) {
+        return nature == Nature.CHRONICLE || (nature == Nature.REPORT && date.isDay());
+    }
+
+    /** Whether a date ends after the text's own, for news after its day; not when that is unknown. */
+    boolean isAhead(PartialDate date) {
+        if (written.isEmpty()) {
+            return false;
+        }
+        String own = written.get().toDay().iso();
+        String named = date.toDay().iso();
+        int common = Math.min(named.length(), own.length());
+        int compared = named.substring(0, common).compareTo(own.substring(0, common));
+        return compared > 0 || (compared == 0 && today.isEmpty() && named.length() < own.length());
     }
 
     /** Whether a date lies before the text: for news to the day. Others may come out after their first dates, but not a year. */

@@ -86,7 +86,7 @@ final class Moments {
         String title = titled ? titles.get(0) : "";
         boolean plan = planTitles.matcher(title).find();
         if (genre == Genre.NEWS || genre == Genre.MILESTONE) {
-            return Moment.Nature.REPORT;
+            return genre == Genre.NEWS ? Moment.Nature.REPORT : Moment.Nature.CHRONICLE;
         }
         if (!plan && (normTitles.matcher(title).find() || isLaw(article))) {
             return Moment.Nature.NORM;

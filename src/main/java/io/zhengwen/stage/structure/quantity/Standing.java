@@ -60,7 +60,7 @@ record Standing(
                 boolean known = marker.date().isPresent();
                 yield new Standing(Mode.PROMISED, marker.date(), commitment, NO_WORD, known, false, ahead);
             }
-            case PROMISE -> promise(marker.word());
+            case PROMISE -> promise(marker.word(), moment);
             case OBSERVED, PAST -> observed(marker.word().isEmpty() ? marker.date() : observedDate(), false);
             case RECURRING -> recurring(marker.word(), moment.isPlan());
         };
@@ -70,8 +70,9 @@ record Standing(
         return mode == Mode.OBSERVED ? date : NO_DATE;
     }
 
-    private Standing promise(String word) {
-        Optional<PartialDate> due = open ? date : NO_DATE;
+    /** A day that news look back on is when the promise was made (7月3日，公司宣布将投资…), not when it is due. */
+    private Standing promise(String word, Moment moment) {
+        Optional<PartialDate> due = open ? date.filter(day -> !moment.isBehindNews(day)) : NO_DATE;
         boolean known = due.isPresent() && !assumed;
         Optional<PartialDate> by = known ? due : ahead.or(() -> due);
         return new Standing(Mode.PROMISED, by, Optional.of(word), period, open, assumed && ahead.isEmpty(), ahead);
@@ -108,7 +109,7 @@ record Standing(
     }
 
     private Standing deadline(Optional<PartialDate> named, Moment moment) {
-        boolean past = commitment.isEmpty() && named.filter(moment::isPast).isPresent();
+        boolean past = commitment.isEmpty() && named.filter(moment::isOver).isPresent();
         return past ? observed(named, true) : dueBy(named);
     }
 
@@ -123,7 +124,7 @@ record Standing(
         }
         int year = named.get().year();
         OptionalInt written = moment.year();
-        if (written.isPresent() && year > written.getAsInt()) {
+        if (written.isPresent() && year > written.getAsInt() && !moment.records(named.get())) {
             return dueBy(named);
         }
         boolean gone = written.isPresent() && year < written.getAsInt();

@@ -109,7 +109,7 @@ final class StatedNumbers {
         private void add(Measured measured, Reading reading, String text, String plain, int offset) {
             Span core = measured.mention().core();
             Standing standing = reading.of(measured.mention().span().start());
-            boolean ruled = moment.nature() != Moment.Nature.REPORT
+            boolean ruled = moment.mayRule()
                     && standing.mode() != Standing.Mode.OBSERVED
                     && rules.govern(
                             plain, core.start(), measured.mention().span().end());

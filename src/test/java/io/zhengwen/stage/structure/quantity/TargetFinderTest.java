@@ -137,6 +137,43 @@ class TargetFinderTest {
         assertThat(Texts.promised(text, "2026-05-04")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4月8日至5月14日，学校举办培训班，共272名学员参加。",
+                "从1月到12月上旬，全市累计降雨994毫米。",
+                "到2024年1月1日前后，医院共收治了7例患者。",
+                "根据1968~2016年气象资料，多年平均气温12.4℃。",
+                "1—4月平均，全市物价比上年同期上涨0.1%。",
+                "经过全体志愿者的努力，活动惠及困难群众20万人次。",
+                "作出积极努力，学校为当地培训民兵100名。",
+                "融资保证金的比例在25%到150%之间。",
+                "到2029年，收益率可能低至2.5%。",
+                "全年利润增长27%，逊预期。"
+            })
+    void a_stretch_of_time_a_guess_and_a_noun_promise_nothing_in_reports(String text) {
+        assertThat(Texts.promised(text, "2026-05-14")).isEmpty();
+        assertThat(Texts.recorded(text)).isEmpty();
+    }
+
+    @Test
+    void the_day_on_which_a_promise_was_made_is_not_when_it_is_due() {
+        assertThat(Texts.promised("7月3日，集团宣布，将投资35.8亿元。", "2015-07-04")).containsExactly("投资=35.8亿元@?");
+        assertThat(Texts.promised("7月3日，集团宣布，到2016年底将投资35.8亿元。", "2015-07-04")).containsExactly("投资=35.8亿元@2016");
+    }
+
+    @Test
+    void a_chronicle_promises_only_what_it_says_is_promised() {
+        assertThat(Texts.recorded("到2025年底，绿化覆盖率达到40%。")).isEmpty();
+        assertThat(Texts.recorded("力争到2025年底，绿化覆盖率达到40%。")).containsExactly("绿化覆盖率=40%@2025");
+    }
+
+    @Test
+    void a_stretch_of_time_that_a_plan_or_a_later_date_lays_out_is_a_deadline() {
+        assertThat(shownTargets("2024年工作方案\n从3月到12月，新建充电桩200个。", "2024-02-01")).containsExactly("充电桩=200个@2024-12");
+        assertThat(Texts.promised("2026年至2028年，新建充电桩200个。", "2026-02-01")).containsExactly("充电桩=200个@2028");
+    }
+
     @Test
     void an_official_document_may_come_out_after_its_first_dates() {
         assertThat(shownTargets("3月底前，新建充电桩200个。", "2022-04-02")).containsExactly("充电桩=200个@2022-03");

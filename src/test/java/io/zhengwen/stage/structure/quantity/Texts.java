@@ -85,6 +85,13 @@ final class Texts {
                 .toList();
     }
 
+    /** The targets of a chronicle. */
+    static List<String> recorded(String text) {
+        return numbers(text, "", Genre.MILESTONE).targets().stream()
+                .map(Texts::shown)
+                .toList();
+    }
+
     /** Such as {@code 德企总量>500家@2025}. */
     static String shown(Target target) {
         return target.metric()
