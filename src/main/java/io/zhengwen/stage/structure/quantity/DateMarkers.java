@@ -22,6 +22,8 @@ final class DateMarkers {
     private static final Pattern RANGE = Pattern.compile(
             "(?:[0-9年月日][ 　]{0,2}[-—–~～]{1,2}|[年月日][ 　]{0,2}(?:至|到)|(?:从|自|由)[^，。；：]{1,14}[至到])[ 　]{0,2}$");
 
+    private static final int RANGE_REACH = 24;
+
     private static final Pattern ABOUT = Pattern.compile("[ 　]{0,2}前后");
     /** Years of the Republic of China began in 1912. */
     private static final Pattern REPUBLIC = Pattern.compile("(?:中华)?民国([0-9]{2,3})年(?:([0-9]{1,2})月)?");
@@ -93,13 +95,18 @@ final class DateMarkers {
             return Optional.empty();
         }
         boolean to = before.endsWith("到") || before.endsWith("至") || before.matches(".*[0-9年][-—–~～]");
-        boolean told = (about || RANGE.matcher(sentence.substring(0, start)).find())
+        boolean told = (about || endsStretch(sentence, start))
                 && !moment.isPlan()
                 && date.filter(moment::isAhead).isEmpty();
         if ((to && !told) || by) {
             return Optional.of(new Marker(Marker.Kind.DEADLINE, to ? start - 1 : start, close, date));
         }
         return hasYear ? Optional.of(new Marker(Marker.Kind.DATE, start, close, date)) : Optional.empty();
+    }
+
+    private static boolean endsStretch(String sentence, int date) {
+        return RANGE.matcher(sentence.substring(Math.max(0, date - RANGE_REACH), date))
+                .find();
     }
 
     /** The last date of {@code words} when they say nothing else: the cell of a table, 完成时限：2025年6月底前. */

@@ -163,6 +163,13 @@ class TargetFinderTest {
     }
 
     @Test
+    void what_a_number_rises_from_is_not_promised() {
+        assertThat(Texts.promised("到2030年，石油对外依存度将从现在的60%提高到80%。", "2015-07-03"))
+                .containsExactly("石油对外依存度=80%@2030");
+        assertThat(shownTargets("到2027年，覆盖率由目前的31%提高到50%以上。", "2024-01-02")).containsExactly("覆盖率>=50%@2027");
+    }
+
+    @Test
     void a_chronicle_promises_only_what_it_says_is_promised() {
         assertThat(Texts.recorded("到2025年底，绿化覆盖率达到40%。")).isEmpty();
         assertThat(Texts.recorded("力争到2025年底，绿化覆盖率达到40%。")).containsExactly("绿化覆盖率=40%@2025");
