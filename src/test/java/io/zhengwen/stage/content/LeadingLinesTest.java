@@ -2,6 +2,7 @@ package io.zhengwen.stage.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,24 @@ class LeadingLinesTest {
     @ValueSource(strings = {"0", "12", "305"})
     void a_count_that_lost_its_words_is_no_text(String count) {
         assertThat(Pages.text(HEAD + count + "\n" + BODY).text()).isEqualTo(BODY.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021-05-12    次浏览",
+                "2021-05-12 08:05 次浏览",
+                "1203次浏览",
+                "索引号 000014349/2021-00223\n主题分类 城乡建设\n发文字号\n成文日期 2021-05-10\n发布日期 2021-05-12"
+            })
+    void a_counter_and_the_rows_of_an_index_table_without_colons_are_no_text(String lines) {
+        assertThat(Pages.text(HEAD + lines + "\n" + BODY).text()).isEqualTo(BODY.strip());
+    }
+
+    @Test
+    void what_looks_like_a_row_of_an_index_table_stays_between_paragraphs() {
+        String text = BODY + "服务对象\n主题分类 湿地动物\n" + BODY.replace("公园", "展馆");
+        assertThat(Pages.text(HEAD + text).text()).isEqualTo(text.strip());
     }
 
     @ParameterizedTest
