@@ -13,8 +13,9 @@ final class SharedOffice {
             + "(?:[（(][^（()）]{1,12}[）)])?";
     private static final Pattern FIRST = Pattern.compile("各" + LEVEL);
     private static final Pattern BETWEEN = Pattern.compile(LEVEL);
-    private static final Pattern LAST = Pattern.compile(LEVEL + "(?:[及和与]" + LEVEL
-            + ")?(?:人民)?(?:政府|党委|委员会|管委会|管理委员会|办事处|[\\p{IsHan}]{1,12}[局厅委办会院])(?:[（(][^（()）]{1,12}[）)])?");
+    private static final Pattern LAST = Pattern.compile(
+            LEVEL + "(?:[及和与]" + LEVEL
+                    + ")?(?:人民)?(?:政府|党委|委员会|管委会|管理委员会|办事处|[\\p{IsHan}]{1,12}[局厅委办会院])(?:[（(][^（()）]{1,12}[）)])?(?:[\\p{IsHan}]{2,20}[局厅委办会院])?");
 
     private static final Pattern WHOLE = Pattern.compile(FIRST + "(?:、" + LEVEL + ")*、" + LAST);
 

@@ -17,6 +17,9 @@ final class IssuerFinder {
     private static final Pattern BEFORE_YEAR =
             Pattern.compile("^([^《》“”。，,0-9]{2,30}?(?:政府|办公室|办公厅|委员会|管委会|[局委厅部院]))(?=(?:19|20)[0-9]{2}年)");
     private static final Pattern OF_ORDER = Pattern.compile("^([\\p{IsHan}]{2,30}?)(?:令|公告)(?:[0-9]{4}年)?第.{1,8}号$");
+    /** Bodies whose names end as no other office's. */
+    private static final Pattern CENTRAL = Pattern.compile("(?:国务院|中共中央|中央军委)$");
+
     private static final Pattern LEVEL =
             Pattern.compile("^(省|自治区|市|县|区|州|盟|旗)(政府|委|府办|政府办|政府办公室|政府办公厅|人民政府)(.{0,12})$");
     private static final Map<String, String> FULL = Map.of(
@@ -58,7 +61,9 @@ final class IssuerFinder {
         List<String> names = units.split(matcher.group(1));
         boolean bodies = names.stream()
                 .allMatch(name -> name.length() <= 30
-                        && (units.looksLikeUnit(name) || LEVEL.matcher(name).matches() || name.endsWith("国务院")));
+                        && (units.looksLikeUnit(name)
+                                || LEVEL.matcher(name).matches()
+                                || CENTRAL.matcher(name).find()));
         return bodies ? names : List.of();
     }
 
@@ -66,7 +71,8 @@ final class IssuerFinder {
     List<String> inOrder(String number) {
         Matcher matcher = OF_ORDER.matcher(number);
         boolean body = matcher.matches()
-                && (units.looksLikeUnit(matcher.group(1)) || matcher.group(1).endsWith("国务院"));
+                && (units.looksLikeUnit(matcher.group(1))
+                        || CENTRAL.matcher(matcher.group(1)).find());
         return body ? List.of(matcher.group(1)) : List.of();
     }
 

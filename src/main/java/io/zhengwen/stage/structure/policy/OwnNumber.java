@@ -24,6 +24,9 @@ record OwnNumber(String number, String written, Optional<Span> span, String rule
     private static final Pattern YEAR_NUMBER = Pattern.compile("[（(]?\\s?((?:19|20)\\d{2}年第?\\d{1,4}号)\\s?[)）]?");
     private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?\\s?(第\\s?[0-9一二三四五六七八九十百〇]{1,6}\\s?号)\\s?[)）]?");
 
+    /** 2017年农业部公告第2567号 is 农业部公告第2567号: its numbers run on over the years. */
+    private static final Pattern YEAR_OF_ORDER = Pattern.compile("^(?:19|20)\\d{2}年(?=[\\p{IsHan}]{2,20}(?:公告|令)第)");
+
     /** @param above lines of the page that were taken off before the text */
     static Optional<OwnNumber> find(Optional<String> indexed, String title, List<String> above, List<TextLine> lines) {
         return indexed.flatMap(value -> DocumentNumber.first(value)
@@ -116,6 +119,7 @@ record OwnNumber(String number, String written, Optional<Span> span, String rule
             last = matcher.end() >= title.stripTrailing().length() ? matcher.group(1) : null;
         }
         return Optional.ofNullable(last)
+                .map(number -> YEAR_OF_ORDER.matcher(number).replaceFirst(""))
                 .flatMap(DocumentNumber::normalise)
                 .map(number -> new OwnNumber(number, title, Optional.empty(), "title"));
     }

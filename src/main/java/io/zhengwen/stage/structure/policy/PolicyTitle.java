@@ -18,7 +18,9 @@ final class PolicyTitle {
             Pattern.compile("(?:政府|委员会|国务院|部|总局|局|署|会|院|共和国主席)令(?:第[0-9一二三四五六七八九十百]{1,6}号)?$");
     private static final Pattern SAYS_ISSUED = Pattern.compile("(?:印发|发布|公布)《[^》]{4,60}》$");
     private static final Pattern QUOTED = Pattern.compile("《([^《》\\n]{4,60})》");
-    private static final Pattern BRACKET_AT_END = Pattern.compile("[（(【\\[〔][^（()）】〔〕\\]\\n]{1,30}[)）】\\]〕]$");
+    /** What may close a title: 《…纲要（2020－2025年）》, ……办法（试行）. */
+    private static final Pattern AT_END = Pattern.compile("(?:[（(【\\[〔][^（()）】〔〕\\]\\n]{1,30}[)）】\\]〕]|[》”\"’」』])$");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s　 ]+");
 
     private final Lexicon genres = Lexicon.load("policy-genres.tsv");
@@ -111,13 +113,10 @@ final class PolicyTitle {
 
     static String bare(String title) {
         String text = BLANKS.matcher(title).replaceAll("");
-        String shorter = BRACKET_AT_END.matcher(text).replaceFirst("");
+        String shorter = AT_END.matcher(text).replaceFirst("");
         while (!shorter.equals(text)) {
             text = shorter;
-            shorter = BRACKET_AT_END.matcher(text).replaceFirst("");
-        }
-        while (!text.isEmpty() && "》”\"’」』".indexOf(text.charAt(text.length() - 1)) >= 0) {
-            text = text.substring(0, text.length() - 1);
+            shorter = AT_END.matcher(text).replaceFirst("");
         }
         return text;
     }

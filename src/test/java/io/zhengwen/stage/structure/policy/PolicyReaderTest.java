@@ -93,6 +93,43 @@ class PolicyReaderTest {
     }
 
     @Test
+    void a_line_below_the_title_may_give_number_and_date_in_either_order() {
+        PolicyHead first = head(ArticleFixture.of("（锡台发〔2003〕第1号 2003年03月20日）", "第一条 为了规范管理，制定本办法。")
+                .titled("无锡市联谊会管理办法"));
+        assertThat(first.documentNumber()).contains("锡台发〔2003〕1号");
+        assertThat(first.issuedOn()).contains(new PartialDate("2003-03-20"));
+        PolicyHead last = head(ArticleFixture.of("（2003年3月20日无锡市人民政府令第31号公布）", "第一条 为了规范管理，制定本办法。")
+                .titled("无锡市联谊会管理办法"));
+        assertThat(last.documentNumber()).contains("无锡市人民政府令第31号");
+        assertThat(last.issuedOn()).contains(new PartialDate("2003-03-20"));
+    }
+
+    @Test
+    void a_cited_number_with_its_date_in_a_sentence_is_not_the_documents_own() {
+        PolicyHead head = head(
+                ArticleFixture.of("根据上级通知（锡台发〔2003〕第1号 2003年03月20日），制定本办法。").titled("无锡市联谊会管理办法"));
+        assertThat(head.documentNumber()).isEmpty();
+        assertThat(head.issuedOn()).isEmpty();
+    }
+
+    @Test
+    void an_announcement_at_the_end_of_the_title_counts_without_its_year() {
+        assertThat(head(ArticleFixture.of("现予公布。").titled("限制销售名录（2017版）（2017年无锡市农业局公告第67号）"))
+                        .documentNumber())
+                .contains("无锡市农业局公告第67号");
+    }
+
+    @Test
+    void a_headline_that_says_who_issued_what_gives_issuer_and_kind() {
+        PolicyHead head = head(
+                ArticleFixture.of("《法治建设实施纲要（2020－2025年）》全文如下。", "建设法治社会意义重大。").titled("中共中央印发《法治建设实施纲要（2020－2025年）》"));
+        assertThat(head.issuers()).extracting(Issuer::name).containsExactly("中共中央");
+        assertThat(head.genre()).contains("纲要");
+        assertThat(head.status()).contains("issued");
+        assertThat(head.planPeriod()).contains("2020/2025");
+    }
+
+    @Test
     void another_documents_start_date_is_not_this_ones() {
         PolicyHead head = head(ArticleFixture.of("《无锡市渡口条例》自2019年1月1日起施行，各单位要学习。", "本通知自2019年3月1日起执行。")
                 .titled("关于学习的通知"));
