@@ -27,9 +27,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /** Builds what the inbox and rejects routes name, as the settings want it. */
 final class InboxWiring {
+    /** Twice what one look may take; Camel's own keeps the names of 50,000 files, and their changes. */
+    private static final int FILES_UNDER_WAY = 4_000;
+
+    private static final String CLIENT = "inbox";
+
     private final Settings settings;
     private final Clock clock;
     private final Path inbox;
@@ -45,11 +51,13 @@ final class InboxWiring {
         Files.createDirectories(inbox);
         Duration quiet = Duration.ofMillis(settings.number(Setting.INBOX_SETTLE_MS));
         SettledFilter settled = new SettledFilter(quiet, clock, new OpenFiles(Path.of("/proc"), clock), turns);
+        camel.bind("filesUnderWay", MemoryIdempotentRepository.memoryIdempotentRepository(FILES_UNDER_WAY));
+        BooleanSupplier closed = () -> outages.isClosed(CLIENT);
         if (settings.text(Setting.INBOX_AFTER).equals("keep")) {
             KeptFiles kept = new KeptFiles(inbox, settings.inboxName(), states, clock, admits(outages));
             camel.bind("inboxFiles", kept);
             camel.bind("settled", new NotTakenYet(kept, settled));
-            camel.bind("beforePoll", new BeforePoll(outages, List.of(kept::follow), settled::sawNewFiles));
+            camel.bind("beforePoll", new BeforePoll(outages, closed, List.of(kept::follow), settled::sawNewFiles));
             camel.bind("inbox", intake(encoder, kept));
         } else {
             Archive archive = new Archive(inbox);
@@ -57,7 +65,8 @@ final class InboxWiring {
             camel.bind("inboxFiles", moved);
             camel.bind("settled", settled);
             camel.bind(
-                    "beforePoll", new BeforePoll(outages, List.of(new NameRepair(inbox)::sweep), settled::sawNewFiles));
+                    "beforePoll",
+                    new BeforePoll(outages, closed, List.of(new NameRepair(inbox)::sweep), settled::sawNewFiles));
             camel.bind("rejectedFiles", new RejectedFiles(archive, clock));
             camel.bind("inbox", intake(encoder, moved));
         }
@@ -65,7 +74,7 @@ final class InboxWiring {
 
     /** Files wait in the inbox, unread, as long as what was read of others waits for the broker. */
     private static BooleanSupplier admits(Outages outages) {
-        return () -> outages.admits("inbox");
+        return () -> outages.admits(CLIENT);
     }
 
     private FileIntake intake(EventEncoder encoder, InboxFiles files) {

@@ -25,7 +25,11 @@ public final class Outages implements ClientWatch, AutoCloseable {
     private static final Duration TRIAL = Duration.ofSeconds(2);
     private static final Duration FIGHT = Duration.ofMinutes(1);
     private static final int FENCED_IN_A_FIGHT = 3;
-    private static final long MOST_BYTES_UNDER_WAY = 32L << 20;
+    /** More does not make a cluster faster that answers within milliseconds; one that stopped answering leaves them in memory. */
+    private static final int MOST_CALLS_UNDER_WAY = 256;
+
+    private static final long MOST_BYTES_UNDER_WAY = 8L << 20;
+    private static final Duration WAIT_FOR_ROOM = Duration.ofMillis(100);
 
     private final String servers;
     private final Consumer<String> console;
@@ -112,6 +116,7 @@ public final class Outages implements ClientWatch, AutoCloseable {
         Call ended = calls.remove(call);
         if (ended != null) {
             bytesUnderWay -= ended.bytes();
+            notifyAll();
         }
     }
 
@@ -129,23 +134,59 @@ public final class Outages implements ClientWatch, AutoCloseable {
         }
     }
 
-    /** Whether a client may take more to send: not while what it sent waits for an answer, and now and then to try. */
+    /**
+     * Whether a client may take more to send: not while what was sent waits for an answer, and now and then to try. Waits a
+     * moment when much is under way, since the answers may just be coming.
+     */
     public synchronized boolean admits(String client) {
-        long now = nanos.getAsLong();
-        if (!holds.isEmpty()
-                || bytesUnderWay > MOST_BYTES_UNDER_WAY
-                || calls.values().stream().limit(1).anyMatch(call -> call.isLate(now))) {
+        if (!holds.isEmpty() || waitsForAnswer() || (isFull() && !getsRoom())) {
             return false;
         }
         if (!troubles.containsKey(client)) {
             return true;
         }
-        Long last = trials.get(client);
-        boolean due = last == null || now - last > TRIAL.toNanos();
+        boolean due = isTrialDue(client);
         if (due) {
-            trials.put(client, now);
+            trials.put(client, nanos.getAsLong());
         }
         return due;
+    }
+
+    /** Whether nothing would be admitted, so that a client need not look for something to send. */
+    public synchronized boolean isClosed(String client) {
+        return !holds.isEmpty() || waitsForAnswer() || (troubles.containsKey(client) && !isTrialDue(client));
+    }
+
+    private boolean isTrialDue(String client) {
+        Long last = trials.get(client);
+        return last == null || nanos.getAsLong() - last > TRIAL.toNanos();
+    }
+
+    private boolean waitsForAnswer() {
+        long now = nanos.getAsLong();
+        // Only the oldest can be late first.
+        return calls.values().stream().limit(1).anyMatch(call -> call.isLate(now));
+    }
+
+    private boolean isFull() {
+        return calls.size() >= MOST_CALLS_UNDER_WAY || bytesUnderWay > MOST_BYTES_UNDER_WAY;
+    }
+
+    private boolean getsRoom() {
+        long deadline = System.nanoTime() + WAIT_FOR_ROOM.toNanos();
+        try {
+            for (long left = WAIT_FOR_ROOM.toMillis(); isFull() && left > 0; left = millisUntil(deadline)) {
+                wait(left);
+            }
+            return !isFull();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static long millisUntil(long deadline) {
+        return (deadline - System.nanoTime()) / 1_000_000;
     }
 
     /** Announces what has begun, or that all is over. */
@@ -172,7 +213,7 @@ public final class Outages implements ClientWatch, AutoCloseable {
                 .filter(trouble -> !trouble.trouble().passing() || now - trouble.since() > PATIENCE.toNanos())
                 .forEach(trouble ->
                         present.put(trouble.trouble().name(), trouble.trouble().message()));
-        if (calls.values().stream().limit(1).anyMatch(call -> call.isLate(now))) {
+        if (waitsForAnswer()) {
             present.putIfAbsent(
                     KafkaTrouble.UNREACHABLE, KafkaTrouble.unreachable().message());
         }

@@ -104,6 +104,36 @@ class OutagesTest {
         assertThat(outages.admits("inbox")).isTrue();
     }
 
+    @Test
+    void a_client_that_failed_need_not_look_for_more_until_it_may_try_again() {
+        assertThat(outages.isClosed("inbox")).isFalse();
+        long late = outages.begin("inbox", 10);
+        pass(Duration.ofSeconds(4));
+        assertThat(outages.isClosed("inbox")).isTrue();
+        outages.end(late);
+
+        outages.failed("inbox", new TimeoutException("no answer"));
+        assertThat(outages.isClosed("inbox")).isFalse();
+        assertThat(outages.admits("inbox")).isTrue();
+        assertThat(outages.isClosed("inbox")).isTrue();
+        pass(Duration.ofSeconds(3));
+        assertThat(outages.isClosed("inbox")).isFalse();
+        outages.works("inbox");
+        assertThat(outages.isClosed("inbox")).isFalse();
+    }
+
+    @Test
+    void what_waits_for_an_answer_is_limited_in_number_too() {
+        long first = outages.begin("inbox", 10);
+        for (int i = 1; i < 256; i++) {
+            assertThat(outages.admits("inbox")).isTrue();
+            outages.begin("inbox", 10);
+        }
+        assertThat(outages.admits("inbox")).isFalse();
+        outages.end(first);
+        assertThat(outages.admits("inbox")).isTrue();
+    }
+
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
         outages.look();

@@ -24,6 +24,7 @@ public final class BeforePoll extends DefaultPollingConsumerPollStrategy {
 
     private final ClientWatch outages;
     private final List<Runnable> preparations;
+    private final BooleanSupplier closed;
     private final BooleanSupplier sawNewFiles;
     private final LongSupplier nanos;
     private long begun;
@@ -32,15 +33,23 @@ public final class BeforePoll extends DefaultPollingConsumerPollStrategy {
     /**
      * For one inbox.
      *
+     * @param closed whether nothing may be taken now: then there is no look
      * @param preparations to be done before each look; when one meets trouble with Kafka, there is no look
      * @param sawNewFiles whether the last look met files for the first time, which wait for a second one
      */
-    public BeforePoll(ClientWatch outages, List<Runnable> preparations, BooleanSupplier sawNewFiles) {
-        this(outages, preparations, sawNewFiles, System::nanoTime);
+    public BeforePoll(
+            ClientWatch outages, BooleanSupplier closed, List<Runnable> preparations, BooleanSupplier sawNewFiles) {
+        this(outages, closed, preparations, sawNewFiles, System::nanoTime);
     }
 
-    BeforePoll(ClientWatch outages, List<Runnable> preparations, BooleanSupplier sawNewFiles, LongSupplier nanos) {
+    BeforePoll(
+            ClientWatch outages,
+            BooleanSupplier closed,
+            List<Runnable> preparations,
+            BooleanSupplier sawNewFiles,
+            LongSupplier nanos) {
         this.outages = outages;
+        this.closed = closed;
         this.preparations = List.copyOf(preparations);
         this.sawNewFiles = sawNewFiles;
         this.nanos = nanos;
@@ -49,7 +58,7 @@ public final class BeforePoll extends DefaultPollingConsumerPollStrategy {
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        if (nanos.getAsLong() < restUntil) {
+        if (nanos.getAsLong() < restUntil || closed.getAsBoolean()) {
             return false;
         }
         try {

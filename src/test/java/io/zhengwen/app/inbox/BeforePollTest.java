@@ -14,8 +14,9 @@ class BeforePollTest {
     private final AtomicLong nanos = new AtomicLong(1);
     private final AtomicBoolean newFiles = new AtomicBoolean();
     private boolean broken;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final BeforePoll looks =
-            new BeforePoll(ClientWatch.logging(), List.of(this::prepare), newFiles::get, nanos::get);
+            new BeforePoll(ClientWatch.logging(), closed::get, List.of(this::prepare), newFiles::get, nanos::get);
 
     private void prepare() {
         if (broken) {
@@ -61,6 +62,16 @@ class BeforePollTest {
         broken = false;
         assertThat(mayLook()).isFalse();
         pass(Duration.ofSeconds(2));
+        assertThat(mayLook()).isTrue();
+    }
+
+    @Test
+    void while_nothing_may_be_taken_there_is_no_look_and_no_preparation() {
+        closed.set(true);
+        broken = true;
+        assertThat(mayLook()).isFalse();
+        broken = false;
+        closed.set(false);
         assertThat(mayLook()).isTrue();
     }
 

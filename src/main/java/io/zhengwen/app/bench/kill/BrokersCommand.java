@@ -109,11 +109,11 @@ public final class BrokersCommand implements Callable<Integer> {
     private void stopAll(ChildProcess pipeline) throws IOException, InterruptedException {
         Proof proof = bed.proof();
         proof.awaitDone(inbox.documents());
-        long before = Heap.used(pipeline);
+        long before = Heap.live(pipeline);
         kafka.killAll();
         inbox.fillTo(files + waiting);
         Thread.sleep(outage * 1000L);
-        long during = Heap.used(pipeline);
+        long during = Heap.live(pipeline);
         long left = inbox.waiting();
         int done = inbox.documents(files);
         kafka.startAll();
@@ -122,6 +122,6 @@ public final class BrokersCommand implements Callable<Integer> {
         bed.say(
                 "all brokers were down for %d s with %d files waiting; heap %d MB before, %d MB at the end of it; went on %d s after they were back"
                         .formatted(
-                                outage, left, before >> 10, during >> 10, (System.nanoTime() - begun) / 1_000_000_000));
+                                outage, left, before >> 20, during >> 20, (System.nanoTime() - begun) / 1_000_000_000));
     }
 }

@@ -3,32 +3,26 @@ package io.zhengwen.app.bench.kill;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much of a process's heap is in use after a collection, asked for with the JDK's {@code jcmd}. */
+/** What the live objects of a process take of its heap, asked for with the JDK's {@code jcmd}; garbage does not count. */
 final class Heap {
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)\\s*$");
 
     private Heap() {}
 
-    /** In kilobytes. */
-    static long used(ChildProcess process) throws IOException, InterruptedException {
-        jcmd(process, "GC.run");
-        String info = jcmd(process, "GC.heap_info");
-        return sum(info).orElseThrow(() -> new IOException("jcmd tells no heap of process " + process.pid()));
+    /** In bytes. */
+    static long live(ChildProcess process) throws IOException, InterruptedException {
+        return total(jcmd(process, "GC.class_histogram"))
+                .orElseThrow(() -> new IOException("jcmd tells no heap of process " + process.pid()));
     }
 
-    /** Collectors with generations tell each of them; what has no total is not the heap. */
-    static OptionalLong sum(String info) {
-        long[] parts = USED.matcher(info)
-                .results()
-                .mapToLong(used -> Long.parseLong(used.group(1)))
-                .toArray();
-        return parts.length == 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(Arrays.stream(parts).sum());
+    /** The sum below a histogram of classes. */
+    static OptionalLong total(String histogram) {
+        Matcher total = TOTAL.matcher(histogram);
+        return total.find() ? OptionalLong.of(Long.parseLong(total.group(1))) : OptionalLong.empty();
     }
 
     private static String jcmd(ChildProcess process, String command) throws IOException, InterruptedException {
