@@ -74,10 +74,11 @@ final class Published {
      * own event is gone only the bytes can tell; of a letter that is gone nothing says why it was written.
      */
     boolean isMadeOf(Provenance provenance, String hash) {
-        if (!hash.equals(contentHash) || partition == null) {
+        if (partition == null) {
             return hash.equals(contentHash) && !isRejected();
         }
-        return provenance.source().toASCIIString().equals(source)
+        return hash.equals(contentHash)
+                && provenance.source().toASCIIString().equals(source)
                 && provenance.acquiredAt().truncatedTo(ChronoUnit.MILLIS).equals(time);
     }
 

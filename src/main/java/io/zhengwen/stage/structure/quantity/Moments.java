@@ -35,6 +35,7 @@ final class Moments {
     private static final Pattern REPORT = Pattern.compile("工作报告》?$");
 
     private final Pattern planCues = any("plan-cues.tsv");
+    private final Pattern planNames = any("plan-names.tsv");
     private final Pattern planTitles = any("plan-titles.tsv");
     private final Pattern normTitles = any("norm-titles.tsv");
 
@@ -92,9 +93,15 @@ final class Moments {
             return Moment.Nature.NORM;
         }
         boolean said = plan
+                || planNames.matcher(title).find()
                 || planCues.matcher(title).find()
-                || (genre == Genre.POLICY && planCues.matcher(article.text()).find());
+                || (genre == Genre.POLICY && saysItIsPlan(article, titles));
         return said ? Moment.Nature.PLAN : Moment.Nature.REPORT;
+    }
+
+    private boolean saysItIsPlan(Article article, List<String> titles) {
+        return titles.stream().anyMatch(line -> planNames.matcher(line).find())
+                || planCues.matcher(article.text()).find();
     }
 
     private static boolean isLaw(Article article) {

@@ -52,7 +52,6 @@ class TargetFinderTest {
                 "力争3年完成改造,农机化率达到80%。 | 农机化率=80%@?",
                 "到2025年,外资企业达到园区内企业总量的50%以上。 | 外资企业占园区内企业总量比重>=50%@2025",
                 "到2025年,年运量150万吨以上的企业专用线接入比例力争达到85%左右。 | 企业专用线接入比例~85%@2025",
-                "若干措施:每年遴选创业项目不少于30个。 | 创业项目>=30个@?/P1Y",
                 "到2025年,成果转化率由30%提高到40%以上。 | 成果转化率>=40%@2025",
                 "确保审批时限压缩至3个工作日以内。 | 审批时限<=3个工作日@?",
                 "2023年,粮食产量稳定在50万吨。 | 粮食产量=50万吨@2023",
@@ -63,6 +62,7 @@ class TargetFinderTest {
 
     @Test
     void what_a_plan_says_of_every_year_recurs() {
+        assertThat(shownTargets("若干措施\n每年遴选创业项目不少于30个。", "2021-03-01")).containsExactly("创业项目>=30个@?/P1Y");
         String text = "每年举办国际交流活动2次,小型沙龙不少于8次。(责任单位:市商务局)";
         assertThat(shownTargets(text, "")).containsExactly("国际交流活动=2次@?/P1Y", "小型沙龙>=8次@?/P1Y");
     }
@@ -170,6 +170,13 @@ class TargetFinderTest {
     }
 
     @Test
+    void a_report_that_mentions_another_plan_is_none_itself() {
+        assertThat(shownTargets("法治建设情况报告\n一年来，各单位落实《普法实施方案》，发展规划稳步推进。\n每年培训行政执法人员90人，占比超过30%。", "2020-03-01"))
+                .isEmpty();
+        assertThat(shownTargets("普法实施方案\n每年培训行政执法人员90人。", "2020-03-01")).containsExactly("行政执法人员=90人@?/P1Y");
+    }
+
+    @Test
     void a_chronicle_promises_only_what_it_says_is_promised() {
         assertThat(Texts.recorded("到2025年底，绿化覆盖率达到40%。")).isEmpty();
         assertThat(Texts.recorded("力争到2025年底，绿化覆盖率达到40%。")).containsExactly("绿化覆盖率=40%@2025");
@@ -201,7 +208,7 @@ class TargetFinderTest {
 
     @Test
     void a_regular_payment_is_no_target() {
-        assertThat(shownTargets("若干措施:对毕业生分别给予每月2000元、600元生活补贴。", "2021")).isEmpty();
+        assertThat(shownTargets("若干措施\n对毕业生分别给予每月2000元、600元生活补贴。", "2021")).isEmpty();
     }
 
     @Test
