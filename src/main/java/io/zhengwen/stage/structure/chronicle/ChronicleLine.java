@@ -7,10 +7,13 @@ import io.zhengwen.stage.structure.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A line of a milestone record and the date that it starts with. */
 record ChronicleLine(TextLine line, Optional<DateLead> lead) {
     private static final int LONGEST_NUMBERED_TITLE = 80;
+    /** The years of a timeline side by side are its navigation: 2015 2017 2019. */
+    private static final Pattern ROW_OF_YEARS = Pattern.compile("(?:[12][0-9]{3}年?[ 　、,，/|·—–~-]{0,4}){3,200}");
 
     static List<ChronicleLine> of(Article article) {
         List<ChronicleLine> lines = new ArrayList<>(
@@ -51,7 +54,12 @@ record ChronicleLine(TextLine line, Optional<DateLead> lead) {
     }
 
     static ChronicleLine of(TextLine line) {
-        return new ChronicleLine(line, line.type() == Block.Type.CAPTION ? Optional.empty() : DateLead.at(line.text()));
+        boolean undated = line.type() == Block.Type.CAPTION || isRowOfYears(line);
+        return new ChronicleLine(line, undated ? Optional.empty() : DateLead.at(line.text()));
+    }
+
+    private static boolean isRowOfYears(TextLine line) {
+        return ROW_OF_YEARS.matcher(line.text().strip()).matches();
     }
 
     /** A date and nothing else: a heading for the lines below it. */
@@ -83,12 +91,12 @@ record ChronicleLine(TextLine line, Optional<DateLead> lead) {
         return "。；;！!？?…）)".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** Words that cannot be an event: a caption, a sub-heading in brackets, a line without any Han. */
+    /** Words that cannot be an event: a caption, a row of years, a sub-heading in brackets, a line without any Han. */
     boolean isNoEvent() {
         String text = line.text();
         boolean subheading = text.startsWith("【") && text.endsWith("】") && text.length() <= 14;
         boolean foreign =
                 text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return line.type() == Block.Type.CAPTION || subheading || foreign || text.length() < 4;
+        return line.type() == Block.Type.CAPTION || isRowOfYears(line) || subheading || foreign || text.length() < 4;
     }
 }

@@ -70,6 +70,14 @@ class ChronicleReaderTest {
     }
 
     @Test
+    void the_years_of_a_timeline_side_by_side_are_no_entry() {
+        Chronicle chronicle = read(
+                "2015 2017 2019 2021", "2015年11月", "联盟倡议成立", "2015年 2017年 2019年", "2017-2019", "联盟扩大", "2021年", "联盟换届");
+        assertThat(dates(chronicle)).containsExactly("2015-11", "2017", "2021");
+        assertThat(texts(chronicle)).containsExactly("联盟倡议成立", "联盟扩大", "联盟换届");
+    }
+
+    @Test
     void without_any_year_the_date_stays_empty() {
         Chronicle chronicle = read("5月3日 开园。", "6月1日 开业。");
         assertThat(chronicle.entries()).extracting(MilestoneEntry::date).containsOnly(Optional.empty());
