@@ -59,6 +59,14 @@ class NewsTest {
     }
 
     @Test
+    void the_day_of_speaking_is_no_part_of_an_organisation_and_a_street_is_nobody() {
+        assertThat(statements("周一云溪评级中心主管克雷诺称，展望已经下调。", "本周三，云溪评级中心主任王立行表示，评级维持不变。", "昨晚云溪气象台台长李晓明说，大雾将会消散。"))
+                .extracting(found -> found.organisation().orElse(""), Statement::speaker)
+                .containsExactly(tuple("云溪评级中心", "克雷诺"), tuple("云溪评级中心", "王立行"), tuple("云溪气象台", "李晓明"));
+        assertThat(statements("华尔街分析师表示，公司仍有破产风险。", "对此，华尔街称，前景并不明朗。")).isEmpty();
+    }
+
+    @Test
     void a_body_before_a_name_and_a_post_behind_it_introduce_a_speaker() {
         assertThat(statements("云溪市中级人民法院王立行表示，案件时间跨度较长。"))
                 .extracting(Statement::speaker, found -> found.organisation().orElse(""))
