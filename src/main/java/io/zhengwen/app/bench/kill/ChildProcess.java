@@ -106,11 +106,16 @@ public final class ChildProcess implements AutoCloseable {
      * @throws StalledRunException when it still runs after this time
      */
     public int awaitEnd(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!endsWithin(patience)) {
             throw new StalledRunException("a process still runs after " + patience);
         }
         forget();
         return process.exitValue();
+    }
+
+    /** Whether it ends by itself within this time. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** SIGKILL: nothing is finished, nothing is cleaned up. */
